@@ -1,0 +1,62 @@
+"""What can go wrong, as exceptions that carry a Norwegian message and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class Refusal(Exception):
+    """The program will not do what was asked. Its text is shown to the person as it is, without a traceback.
+
+    Args:
+        message: what happened, whether the answers are safe, and what to do.
+    """
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """A fault in a content file."""
+
+    file: Path
+    """The file."""
+    line: int
+    """Line, from 1; 0 when the fault is the file's own."""
+    column: int
+    """Column, from 1; 0 when the fault is the file's own."""
+    message: str
+    """What is wrong, in Norwegian."""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else str(self.file)
+        return f"{place}: {self.message}"
+
+
+class ContentFaults(Refusal):
+    """The content cannot be used.
+
+    Args:
+        faults: every fault that was found.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in sorted(faults)))
+        self.faults = tuple(sorted(faults))
+
+
+class WrongUse(Refusal):
+    """The command line asks for something that is not there; exit status 2."""
+
+
+class Unreadable(Refusal):
+    """A client's document cannot be used. It has not been touched.
+
+    Args:
+        problem: what is wrong, as a clause for a list.
+        message: the same as a whole: what happened, that the file is as it was, and what to do.
+    """
+
+    def __init__(self, problem: str, message: str) -> None:
+        super().__init__(message)
+        self.problem = problem

@@ -1,0 +1,1 @@
+"""Plans as files to take along. All formats are drawn from the outline."""

@@ -1,0 +1,248 @@
+"""Everything that people wrote outside their plans, as neutral sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from pydantic import BaseModel
+
+from tilfriskning.export.outline import Labelled, safety_texts, title_of
+from tilfriskning.export.typed import typed
+from tilfriskning.module import prose
+from tilfriskning.module.blocks import AnyBlock, FormQuestion, SkillStep
+from tilfriskning.module.model import Page
+from tilfriskning.module.values import Field, Item, Mode, Prompt
+from tilfriskning.record.leftovers import STEP_PREFIX, older_answers
+from tilfriskning.record.plan import RecoveryPlan, Sign
+from tilfriskning.record.pools import checklists
+from tilfriskning.record.record import Answer, Revision, Sheet
+from tilfriskning.texts import dates
+from tilfriskning.texts import export as says
+from tilfriskning.texts.safety import Safety
+from tilfriskning.workbook import Workbook
+
+Lines = tuple[Labelled, ...]
+"""Texts that belong together: an answer, a sign and who said it."""
+
+_MORE = re.compile(r"more_(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The notes of a page, of a sheet, or of one sort."""
+
+    title: str
+    """Heading; empty if the section's is enough."""
+    items: tuple[Lines, ...]
+    """The notes."""
+    safety: tuple[Safety, ...] = ()
+    """Safety texts that stand beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Notes of one kind, or of one topic."""
+
+    title: str
+    """Heading."""
+    groups: tuple[Group, ...]
+    """The notes, none of the groups empty."""
+    lead: str = ""
+    """A line above them."""
+
+
+def notes_outline(workbook: Workbook) -> tuple[Section, ...]:
+    """Everything that is written outside the plans of the module, section by section; none is empty."""
+    return _Notes(workbook).sections()
+
+
+class _Notes:
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook, self._module, self._record = workbook, workbook.module, workbook.record
+        self._mode: Mode = workbook.mode
+        self._older = tuple(older_answers(self._module, self._record))
+        self._unasked = {key for key, _ in self._older}
+
+    def sections(self) -> tuple[Section, ...]:
+        sections = (*self._topics(), *self._sheets(), *self._pools(), *self._sharing(), *self._versions())
+        return tuple(section for section in (*sections, self._leftovers()) if section.groups)
+
+    # Answers by topic and page
+
+    def _topics(self) -> Iterator[Section]:
+        for topic in self._module.topics:
+            title = says.TOPIC.format(label=topic.label, title=topic.title)
+            yield Section(title, _filled(self._page(page) for page in topic.pages))
+
+    def _page(self, page: Page) -> Group:
+        answers = [(block, tuple(self._answers(block, is_place=False))) for block in page.blocks]
+        safety = (id for block, items in answers if items for id in block.safety)
+        return Group(page.title, tuple(item for _, items in answers for item in items), safety_texts(safety))
+
+    def _answers(self, block: AnyBlock, is_place: bool) -> Iterator[Lines]:
+        """The answers to a block outside its sheets: those about where the plan is kept, or the others."""
+        parts = dict(block.parts())
+        answered = (local for id, _, local in (key.partition("/") for key in self._record.answers) if id == block.id)
+        for local in dict.fromkeys((*parts, *answered)):
+            key, part = f"{block.id}/{local}", parts.get(local)
+            if key in self._unasked or (isinstance(part, Prompt) and part.input == "place") is not is_place:
+                continue
+            answer = self._in_words(block, local, self._record.answers.get(key, ""))
+            remark = says.NOT_FOR_ME if self._workbook.is_set_aside(key) else ""
+            if texts := [text for text in (answer, remark) if text]:
+                yield (Labelled(self._label(block, local), texts[0]), *(Labelled("", text) for text in texts[1:]))
+
+    # Dated sheets
+
+    def _sheets(self) -> Iterator[Section]:
+        known = [sheet for sheet in self._record.sheets if sheet.block in self._module.blocks]
+        for title in (*says.SHEETS.values(), says.OTHER_SHEETS):
+            yield Section(title, _filled(self._sheet(sheet) for sheet in known if self._kind(sheet) == title))
+
+    def _kind(self, sheet: Sheet) -> str:
+        return says.SHEETS.get(self._module.block(sheet.block).kind, says.OTHER_SHEETS)
+
+    def _sheet(self, sheet: Sheet) -> Group:
+        block, page = self._module.block(sheet.block), self._module.page_of(sheet.block)
+        order = [local for local, _ in block.parts()]
+        asked = [local for local in sheet.answers if f"{block.id}/{local}" not in self._unasked]
+        asked.sort(key=lambda local: order.index(local) if local in order else len(order))
+        lines = (Labelled(self._label(block, id), self._in_words(block, id, sheet.answers[id])) for id in asked)
+        title = says.SHEET.format(date=dates.long(sheet.on), page=page.title)
+        return Group(title, tuple((line,) for line in lines if line.text), safety_texts(block.safety))
+
+    # The pools of signs
+
+    def _pools(self) -> Iterator[Section]:
+        for plan in self._module.plans:
+            texts = {row.id: row.text for row in self._workbook.signs(plan.id)}
+            order = {id: number for number, id in enumerate(texts)}
+            titles = {group.id: group.title for block in checklists(self._module, plan.id) for group in block.groups}
+            signs = [sign for sign in self._record.pool(plan.id) if self._is_noticed(plan.id, sign)]
+            signs.sort(key=lambda sign: order.get(sign.id, len(order)))
+            groups = [
+                Group(title, tuple(_sign(sign, texts.get(sign.id, "")) for sign in run))
+                for title, run in groupby(signs, key=lambda sign: titles.get(sign.group, says.OTHER_SIGNS))
+            ]
+            yield Section(says.SIGNS.format(plan=plan.title), _filled(groups), says.SIGNS_LEAD)
+
+    def _is_noticed(self, pool: str, sign: Sign) -> bool:
+        """Whether somebody has noticed the sign or written about it. A sign of the list, no longer marked, is not."""
+        item = self._module.part(sign.id)
+        as_listed = isinstance(item, Item) and sign.text.strip() in ("", item.text.alone, item.text.together)
+        stands = self._record.plan(pool).slot_of(sign.id) is not None
+        return sign.j or sign.f or stands or not as_listed or bool(sign.said_by.strip())
+
+    # Where the plan is, and its versions
+
+    def _sharing(self) -> Iterator[Section]:
+        places = tuple(item for block in self._module.blocks.values() for item in self._answers(block, is_place=True))
+        copies = tuple(
+            _written(
+                Labelled(says.COPY_PERSON, typed(copy.person)),
+                Labelled(says.COPY_WHEN, typed(copy.when)),
+                Labelled(says.COPY_VERSION, typed(copy.version)),
+            )
+            for copy in self._record.copies
+        )
+        yield Section(says.SHARING, _filled((Group("", places), Group("", copies))))
+
+    def _versions(self) -> Iterator[Section]:
+        groups = []
+        for plan in dict.fromkeys(revision.plan for revision in self._record.revisions):
+            revisions = (revision for revision in self._record.revisions if revision.plan == plan)
+            items = tuple((_version(number, each),) for number, each in enumerate(revisions, start=2))
+            groups.append(Group(title_of(self._module, plan) or says.OLDER, items))
+        yield Section(says.VERSIONS, tuple(groups))
+
+    # What the content no longer asks for
+
+    def _leftovers(self) -> Section:
+        ids = {plan.id for plan in self._module.plans}
+        plans = [plan for id, plan in self._record.plans.items() if id not in ids]
+        signs = [sign for id, pool in self._record.signs.items() if id not in ids for sign in pool]
+        texts = (
+            *(text for _, text in self._older),
+            *(text for plan in plans for text in _texts_of(plan)),
+            *(text for sign in signs for text in (sign.text, sign.said_by)),
+        )
+        return Section(says.OLDER, _filled((Group("", tuple(_written(Labelled("", typed(text))) for text in texts)),)))
+
+    # Words
+
+    def _label(self, block: AnyBlock, local: str) -> str:
+        """What an answer is the answer to."""
+        parts = dict(block.parts())
+        labels = (
+            self._of_part(parts[name]) if name in parts else _of_program(name) for name in local.split(STEP_PREFIX)
+        )
+        return " – ".join(label for label in labels if label)
+
+    def _of_part(self, part: BaseModel) -> str:
+        match part:
+            case Field():
+                return part.label
+            case Prompt() | Item() | FormQuestion():
+                return _on_one_line(part.text.said(self._mode))
+            case SkillStep():
+                return part.title
+        return ""
+
+    def _in_words(self, block: AnyBlock, local: str, answer: Answer) -> str:
+        """An answer as one reads it: a choice by its text, a tick as a word."""
+        parts = dict(block.parts())
+        part = parts.get(local)
+        if isinstance(part, Prompt) and part.input == "yes_no" and answer in says.YES_NO:
+            return says.YES_NO[answer]
+        if isinstance(answer, bool):
+            if not (answer and self._label(block, local)):
+                return ""
+            return says.TICKED if isinstance(part, Item) else says.YES_NO[True]
+        if local == "choice" and isinstance(chosen := parts.get(answer), Item):
+            return self._of_part(chosen)
+        return typed(answer)
+
+
+def _of_program(name: str) -> str:
+    """The label of an answer that the program itself asks for."""
+    if more := _MORE.fullmatch(name):
+        return says.MORE.format(number=more[1])
+    return says.OF_THE_PROGRAM.get(name, "")
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", prose.plain(text))
+
+
+def _sign(sign: Sign, listed: str) -> Lines:
+    marks = says.MARKS[sign.j, sign.f]
+    return _written(Labelled(marks, typed(sign.text) or listed), Labelled(says.SAID_BY, typed(sign.said_by)))
+
+
+def _version(number: int, revision: Revision) -> Labelled:
+    words = says.VERSION_FROM.format(number=number, date=dates.long(revision.on))
+    reason = typed(revision.reason)
+    return Labelled(words, reason) if reason else Labelled("", words)
+
+
+def _texts_of(plan: RecoveryPlan) -> Iterator[str]:
+    yield from plan.header.values()
+    for row in plan.rows.values():
+        for contact in row.contacts:
+            yield from (contact.name, contact.number)
+        yield from row.fields.values()
+        yield from (entry.text for entry in row.entries)
+    yield from plan.signatures.values()
+
+
+def _written(*lines: Labelled) -> Lines:
+    return tuple(line for line in lines if line.text)
+
+
+def _filled(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups that hold something, without items that hold nothing."""
+    without_blanks = (Group(each.title, tuple(item for item in each.items if item), each.safety) for each in groups)
+    return tuple(group for group in without_blanks if group.items)

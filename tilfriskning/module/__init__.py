@@ -1,0 +1,1 @@
+"""The content, as its authors wrote it."""

@@ -1,0 +1,245 @@
+"""Content files to values: everything that is whole is loaded, everything that is not is named with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field as Bounds
+from pydantic import StringConstraints, ValidationError
+
+from tilfriskning.errors import Fault
+from tilfriskning.module import source
+from tilfriskning.module.helplines import HelpLines
+from tilfriskning.module.model import Module, Page, Topic
+from tilfriskning.module.plans import PlanTemplate
+from tilfriskning.module.references import Checker, plan_faults
+from tilfriskning.module.source import Loc, Source
+from tilfriskning.module.values import Line, LocalId, Value
+from tilfriskning.module.wording import in_words, is_echo
+from tilfriskning.texts import content as says
+
+MODULE_FILE, PLANS_FILE, HELP_LINES_FILE = "module.yaml", "plans.yaml", "help-lines.yaml"
+
+V = TypeVar("V", bound=Value)
+
+
+class _AnyId:
+    """The ids of a file that cannot be read."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+ANY_ID = _AnyId()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a module folder gave."""
+
+    module: Module | None
+    """The module, without the pages that have faults; None when its frame cannot be read."""
+    faults: tuple[Fault, ...]
+    """Every fault, sorted by place."""
+
+
+_FileStem = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
+
+
+class _Frame(Value):
+    """`module.yaml`: what the module is and which topic files it has, in order."""
+
+    id: LocalId
+    title: Line
+    label: Line
+    topics: Annotated[tuple[_FileStem, ...], Bounds(min_length=1)]
+
+
+@dataclass(slots=True)
+class _Found:
+    """A value together with the place it was read from."""
+
+    source: Source
+    loc: Loc
+    data: Any
+    problems: list[Fault] = field(default_factory=list)
+    own: dict[Loc, Container[str]] = field(default_factory=dict)
+    """For each block with `same_as` the fields it has itself; the faults of others are named where they are written."""
+
+    def fault(self, loc: Loc, message: str) -> None:
+        self.problems.append(self.source.fault((*self.loc, *loc), message))
+
+    def build(self, model: type[V], data: Any) -> V | None:
+        """The value, or None with a fault for each thing that is wrong."""
+        try:
+            return model.model_validate(_as_tuples(data))
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                loc, message = in_words(detail)
+                if not (is_echo(detail) or loc in self.own or self.is_inherited(loc)):
+                    self.fault(loc, message)
+            return None
+
+    def is_inherited(self, loc: Loc) -> bool:
+        """Whether what stands at a place in a page came with `same_as`."""
+        return len(loc) > 2 and loc[:2] in self.own and loc[2] not in self.own[loc[:2]]
+
+    def ids(self, key: str) -> Iterator[tuple[str, _Found]]:
+        """What is listed under a key, whole or not, by id."""
+        for each in _list(_quiet(self), key):
+            if isinstance(each.data, Mapping) and isinstance(id := each.data.get("id"), str):
+                yield id, each
+
+
+def module_folders(folder: Path) -> tuple[Path, ...]:
+    """The modules of a content folder, by name."""
+    return tuple(sorted(path.parent for path in folder.glob(f"*/{MODULE_FILE}")))
+
+
+def load(folder: Path) -> Loaded:
+    """Read a module folder: `module.yaml`, `plans.yaml` and the topic files it names."""
+    faults: list[Fault] = []
+    frame_found = _read(folder / MODULE_FILE, faults)
+    frame = frame_found.build(_Frame, frame_found.data) if frame_found else None
+    if frame_found:
+        faults += frame_found.problems
+    plans, plan_ids = _plans(folder / PLANS_FILE, faults)
+    if frame is None:
+        return Loaded(None, tuple(sorted(faults)))
+    topics = _topics([folder / f"{stem}.yaml" for stem in frame.topics], Checker(plans, plan_ids), faults)
+    module = Module.model_construct(id=frame.id, title=frame.title, label=frame.label, topics=topics, plans=plans)
+    return Loaded(module, tuple(sorted(set(faults))))
+
+
+def load_help_lines(file: Path) -> tuple[HelpLines | None, tuple[Fault, ...]]:
+    """Read the help lines: they, or None, and every fault."""
+    faults: list[Fault] = []
+    found = _read(file, faults)
+    if found is None:
+        return None, tuple(faults)
+    lines = found.build(HelpLines, found.data)
+    return lines, tuple(sorted(faults + found.problems))
+
+
+def _read(file: Path, faults: list[Fault]) -> _Found | None:
+    read = source.read(file)
+    faults += read.faults
+    return None if read.data is None else _Found(read, (), read.data)
+
+
+def _plans(file: Path, faults: list[Fault]) -> tuple[tuple[PlanTemplate, ...], Container[str]]:
+    """The plans that are whole, and the ids of all."""
+    found = _read(file, faults)
+    if found is None:
+        return (), ANY_ID
+    read = [(each, each.build(PlanTemplate, each.data)) for each in _list(found, "plans")]
+    plans = tuple(plan for _, plan in read if plan)
+    ids = [id for id, _ in found.ids("plans")]
+    for each, plan in read:
+        for loc, message in plan_faults(plan, ids) if plan else ():
+            each.fault(loc, message)
+        faults += each.problems
+    faults += found.problems
+    return plans, ids
+
+
+def _topics(files: Sequence[Path], checker: Checker, faults: list[Fault]) -> tuple[Topic, ...]:
+    read = [found for file in files if (found := _read(file, faults))]
+    blocks = {id: block for found in read for page in _list(_quiet(found), "pages") for id, block in page.ids("blocks")}
+    checker.block_ids = ANY_ID if len(read) < len(files) else blocks
+    built = [(found, _pages(found, blocks, checker, faults)) for found in read]
+    topics = []
+    for found, pages in built:
+        whole = []
+        for each, page in pages:
+            for loc, message in checker.page_faults(page):
+                if not each.is_inherited(loc):
+                    each.fault(loc, message)
+            faults += each.problems
+            if not each.problems:
+                whole.append(page)
+        if isinstance(found.data, Mapping) and whole:
+            topic = found.build(Topic, {**found.data, "pages": tuple(whole)})
+            for loc, message in checker.topic_faults(topic) if topic else ():
+                found.fault(loc, message)
+            if topic:
+                topics.append(topic)
+        faults += found.problems
+    return tuple(topics)
+
+
+def _pages(
+    topic: _Found, blocks: Mapping[str, _Found], checker: Checker, faults: list[Fault]
+) -> list[tuple[_Found, Page]]:
+    """The pages of a topic that can be built, each known to the checker."""
+    pages = []
+    for each in _list(topic, "pages"):
+        if page := each.build(Page, _with_same_as(each, blocks, checker.block_ids)):
+            checker.add(page)
+            pages.append((each, page))
+        else:
+            faults += each.problems
+    return pages
+
+
+def _list(found: _Found, key: str) -> Iterator[_Found]:
+    if not isinstance(found.data, Mapping):
+        found.fault((), says.NOT_MAPPING)
+    elif key not in found.data:
+        found.fault((), says.MISSING.format(field=key))
+    elif not isinstance(found.data[key], list):
+        found.fault((key,), says.NOT_LIST)
+    else:
+        for index, data in enumerate(found.data[key]):
+            yield _Found(found.source, (*found.loc, key, index), data)
+
+
+def _quiet(found: _Found) -> _Found:
+    """The same place, to look at what it holds without naming its faults once more."""
+    return _Found(found.source, found.loc, found.data)
+
+
+def _with_same_as(page: _Found, blocks: Mapping[str, _Found], ids: Container[str]) -> Any:
+    """The page's data, each block that says `same_as` completed from the block it names."""
+    if not isinstance(page.data, Mapping) or not isinstance(page.data.get("blocks"), list):
+        return page.data
+    completed = []
+    for index, block in enumerate(page.data["blocks"]):
+        loc = ("blocks", index)
+        if isinstance(block, Mapping) and "same_as" in block:
+            page.own[loc] = block
+            block, message = _completed(block, blocks, ids, ())
+            if message:
+                page.fault((*loc, "same_as"), message)
+        completed.append(block)
+    return {**page.data, "blocks": completed}
+
+
+def _completed(
+    block: Mapping[str, Any], blocks: Mapping[str, _Found], ids: Container[str], via: tuple[str, ...]
+) -> tuple[Mapping[str, Any], str | None]:
+    """A block with what `same_as` gives it, and why that is nothing: None when another fault is the reason."""
+    if "same_as" not in block:
+        return block, None
+    name = block["same_as"]
+    own = {key: value for key, value in block.items() if key != "same_as"}
+    if not isinstance(name, str) or name not in blocks:
+        return own, None if isinstance(name, str) and name in ids else says.UNKNOWN_BLOCK.format(id=name)
+    if name in via:
+        return own, says.SAME_AS_CIRCLE
+    original = blocks[name].data
+    if original.get("kind") != block.get("kind"):
+        return own, says.SAME_KIND
+    inherited, message = _completed(original, blocks, ids, (*via, name))
+    return {**inherited, **own}, message
+
+
+def _as_tuples(data: Any) -> Any:
+    if isinstance(data, list):
+        return tuple(_as_tuples(value) for value in data)
+    if isinstance(data, Mapping):
+        return {key: _as_tuples(value) for key, value in data.items()}
+    return data

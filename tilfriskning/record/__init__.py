@@ -1,0 +1,1 @@
+"""What one client has written, and pure functions on it."""

@@ -1,0 +1,34 @@
+"""Documents of earlier versions, led to today's, dict to dict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tilfriskning.record.record import SCHEMA_VERSION
+
+Document = dict[str, Any]
+
+STEPS: dict[int, Callable[[Document], Document]] = {}
+"""For each earlier version the step that leads to the next one."""
+
+
+def version_of(document: Any) -> int | None:
+    """The schema version that a document says it has; None if it says none."""
+    header = document.get("header") if isinstance(document, dict) else None
+    version = header.get("schema_version") if isinstance(header, dict) else None
+    return version if type(version) is int else None
+
+
+def migrate(document: Document) -> Document:
+    """A document of an earlier version as one of today's.
+
+    Raises:
+        KeyError: no step leads from the document's version.
+    """
+    version = version_of(document)
+    while version is not None and version < SCHEMA_VERSION:
+        document = STEPS[version](document)
+        version += 1
+        document["header"]["schema_version"] = version
+    return document

@@ -1,0 +1,336 @@
+"""The places in a document where a person writes text, each as a value that can read and write it.
+
+Writing at a place whose thing is not there yet makes it; a thing that has been emptied stays, blank, until `tidy`.
+So an empty line on the screen is only a place with a new id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol, TypeVar
+
+from tilfriskning.record.plan import Contact, Entry, Origin, PlanRow, RecoveryPlan, Sign
+from tilfriskning.record.record import Copy, Record, Sheet
+
+
+class Place(Protocol):
+    """A place to write."""
+
+    @property
+    def name(self) -> str:
+        """The place in one word, the same at every start."""
+
+    def read(self, record: Record) -> str:
+        """What stands there."""
+
+    def write(self, record: Record, text: str) -> Record:
+        """The record with this text there."""
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_HasId)
+
+
+def found(things: Iterable[T], id: str) -> T | None:
+    """The thing with this id."""
+    return next((thing for thing in things if thing.id == id), None)
+
+
+def put(things: tuple[T, ...], thing: T) -> tuple[T, ...]:
+    """The things with this one in the place of the one with the same id, or last."""
+    if found(things, thing.id) is None:
+        return (*things, thing)
+    return tuple(thing if other.id == thing.id else other for other in things)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAt:
+    """The answer to a prompt."""
+
+    key: str
+    """`block/local`."""
+
+    @property
+    def name(self) -> str:
+        return self.key
+
+    def read(self, record: Record) -> str:
+        answer = record.answers.get(self.key, "")
+        return answer if isinstance(answer, str) else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        return record.model_copy(update={"answers": {**record.answers, self.key: text}})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAt:
+    """An answer on a dated sheet."""
+
+    block: str
+    """The block."""
+    sheet: str
+    """The sheet's id."""
+    local: str
+    """The answer's id in the block."""
+    on: date
+    """The date the sheet gets when it is made."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.block}/{self.local}"
+
+    def read(self, record: Record) -> str:
+        sheet = found(record.sheets, self.sheet)
+        answer = sheet.answers.get(self.local, "") if sheet else ""
+        return answer if isinstance(answer, str) else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        return self.tick(record, text)
+
+    def is_ticked(self, record: Record) -> bool:
+        """Whether the answer is a tick that is set."""
+        sheet = found(record.sheets, self.sheet)
+        return bool(sheet and sheet.answers.get(self.local) is True)
+
+    def tick(self, record: Record, answer: str | bool) -> Record:
+        """The record with this answer on the sheet."""
+        sheet = found(record.sheets, self.sheet) or Sheet(id=self.sheet, block=self.block, on=self.on)
+        changed = sheet.model_copy(update={"answers": {**sheet.answers, self.local: answer}})
+        return record.model_copy(update={"sheets": put(record.sheets, changed)})
+
+
+def change_plan(record: Record, plan: str, change: Callable[[RecoveryPlan], RecoveryPlan]) -> Record:
+    """The record with a plan changed."""
+    return record.with_plan(plan, change(record.plan(plan)))
+
+
+def change_row(record: Record, ref: str, change: Callable[[PlanRow], PlanRow]) -> Record:
+    """The record with the plan row that `ref` points to (`mh.part1.stress`) changed."""
+    plan, _, key = ref.partition(".")
+    return change_plan(
+        record, plan, lambda old: old.model_copy(update={"rows": {**old.rows, key: change(old.row(key))}})
+    )
+
+
+def row(record: Record, ref: str) -> PlanRow:
+    """The plan row that `ref` points to; empty if nothing is written in it."""
+    plan, _, key = ref.partition(".")
+    return record.plan(plan).row(key)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAt:
+    """One line of a plan row."""
+
+    row: str
+    """The plan row."""
+    id: str
+    """The entry's id."""
+    origin: str | None = None
+    """What the entry is picked from, when it is made."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.row}/{self.id}"
+
+    def read(self, record: Record) -> str:
+        entry = found(row(record, self.row).entries, self.id)
+        return entry.text if entry else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        def change(old: PlanRow) -> PlanRow:
+            entry = found(old.entries, self.id) or Entry(id=self.id, text="", origin=self.origin)
+            return old.model_copy(update={"entries": put(old.entries, entry.model_copy(update={"text": text}))})
+
+        return change_row(record, self.row, change)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactAt:
+    """The name or the number of a contact in a plan row."""
+
+    row: str
+    """The plan row."""
+    id: str
+    """The contact's id."""
+    part: Literal["name", "number"]
+    """Which of the two."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.row}/{self.id}/{self.part}"
+
+    def read(self, record: Record) -> str:
+        contact = found(row(record, self.row).contacts, self.id)
+        return str(getattr(contact, self.part)) if contact else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        def change(old: PlanRow) -> PlanRow:
+            contact = found(old.contacts, self.id) or Contact(id=self.id)
+            return old.model_copy(update={"contacts": put(old.contacts, contact.model_copy(update={self.part: text}))})
+
+        return change_row(record, self.row, change)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFieldAt:
+    """A short answer of a plan row."""
+
+    row: str
+    """The plan row."""
+    field: str
+    """The field's id in the plan template."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.row}/{self.field}"
+
+    def read(self, record: Record) -> str:
+        return row(record, self.row).fields.get(self.field, "")
+
+    def write(self, record: Record, text: str) -> Record:
+        return change_row(
+            record, self.row, lambda old: old.model_copy(update={"fields": {**old.fields, self.field: text}})
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFieldAt:
+    """A field of a plan's header, or of its signatures."""
+
+    plan: str
+    """The plan."""
+    part: Literal["header", "signatures"]
+    """Which of the two."""
+    field: str
+    """The field's id in the plan template."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.plan}.{self.part}/{self.field}"
+
+    def read(self, record: Record) -> str:
+        fields: dict[str, str] = getattr(record.plan(self.plan), self.part)
+        return fields.get(self.field, "")
+
+    def write(self, record: Record, text: str) -> Record:
+        def change(old: RecoveryPlan) -> RecoveryPlan:
+            return old.model_copy(update={self.part: {**getattr(old, self.part), self.field: text}})
+
+        return change_plan(record, self.plan, change)
+
+
+@dataclass(frozen=True, slots=True)
+class SignAt:
+    """The text of a sign, or who said it."""
+
+    pool: str
+    """The plan whose pool it is."""
+    id: str
+    """The sign's id."""
+    part: Literal["text", "said_by"] = "text"
+    """Which of the two."""
+    origin: Origin = "other"
+    """Where the sign comes from, when it is made."""
+    group: str = ""
+    """The group it belongs to, when it is made."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.pool}.signs/{self.id}/{self.part}"
+
+    def read(self, record: Record) -> str:
+        sign = record.sign(self.pool, self.id)
+        return str(getattr(sign, self.part)) if sign else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        new = Sign(id=self.id, text="", origin=self.origin, group=self.group, f=self.origin == "helper")
+        sign = record.sign(self.pool, self.id) or new
+        return record.with_pool(self.pool, put(record.pool(self.pool), sign.model_copy(update={self.part: text})))
+
+
+@dataclass(frozen=True, slots=True)
+class SlotAt:
+    """A sign where it stands in part 2: the text is the sign's own."""
+
+    plan: str
+    """The plan."""
+    slot: str
+    """a, b or c."""
+    new: str
+    """The id that the sign gets when one is written straight into an empty place."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.plan}.part2.{self.slot}"
+
+    def read(self, record: Record) -> str:
+        sign = record.sign(self.plan, record.plan(self.plan).signs.get(self.slot, ""))
+        return sign.text if sign else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        id = record.plan(self.plan).signs.get(self.slot)
+        if id is None:
+            id = self.new
+            record = place_sign(record, self.plan, self.slot, id)
+        return SignAt(self.plan, id, origin="plan").write(record, text)
+
+
+def place_sign(record: Record, plan: str, slot: str, sign: str | None) -> Record:
+    """The record with a sign at a place in part 2; None empties the place."""
+
+    def change(old: RecoveryPlan) -> RecoveryPlan:
+        others = {place: id for place, id in old.signs.items() if place != slot and id != sign}
+        return old.model_copy(update={"signs": dict(sorted(({**others, slot: sign} if sign else others).items()))})
+
+    return change_plan(record, plan, change)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyAt:
+    """A field of a copy: who has it, since when, which version."""
+
+    id: str
+    """The copy's id."""
+    part: Literal["person", "when", "version"]
+    """Which of the three."""
+
+    @property
+    def name(self) -> str:
+        return f"copies/{self.id}/{self.part}"
+
+    def read(self, record: Record) -> str:
+        copy = found(record.copies, self.id)
+        return str(getattr(copy, self.part)) if copy else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        copy = (found(record.copies, self.id) or Copy(id=self.id)).model_copy(update={self.part: text})
+        return record.model_copy(update={"copies": put(record.copies, copy)})
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonAt:
+    """Why a version was made."""
+
+    id: str
+    """The revision's id."""
+
+    @property
+    def name(self) -> str:
+        return f"revisions/{self.id}"
+
+    def read(self, record: Record) -> str:
+        revision = found(record.revisions, self.id)
+        return revision.reason if revision else ""
+
+    def write(self, record: Record, text: str) -> Record:
+        changed = tuple(
+            old.model_copy(update={"reason": text}) if old.id == self.id else old for old in record.revisions
+        )
+        return record.model_copy(update={"revisions": changed})

@@ -1,0 +1,138 @@
+"""One recovery plan as a client has written it, and the signs it chooses from."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from tilfriskning.module.values import Mark
+
+Origin = Literal["list", "unique", "other", "helper", "review", "plan"]
+"""Where a sign comes from: the module's list, the form for unique signs, a free row, somebody else, the review
+after a relapse, or straight into the plan."""
+
+
+class Written(BaseModel):
+    """Part of a document. Never changes: a change makes a new one."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+def new_id() -> str:
+    """An id for something a person adds."""
+    return secrets.token_hex(4)
+
+
+class Entry(Written):
+    """One line in a plan row."""
+
+    id: str
+    """Unique in the document."""
+    text: str
+    """What the person wrote."""
+    origin: str | None = None
+    """The entry of the module it was picked from, as `t2.stress.strategies/music`."""
+
+
+class Contact(Written):
+    """Somebody to reach."""
+
+    id: str
+    """Unique in the document."""
+    name: str = ""
+    """Who; a first name or `søster` is enough."""
+    number: str = ""
+    """Telephone number."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written."""
+        return not (self.name.strip() or self.number.strip())
+
+
+class PlanRow(Written):
+    """A cause with what prevents it, or an action with what it needs."""
+
+    contacts: tuple[Contact, ...] = ()
+    """People to reach."""
+    fields: dict[str, str] = {}
+    """Short answers by the id of the field in the plan template."""
+    entries: tuple[Entry, ...] = ()
+    """What the person wrote, in order."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written."""
+        return not (
+            any(not contact.is_blank for contact in self.contacts)
+            or any(text.strip() for text in self.fields.values())
+            or any(entry.text.strip() for entry in self.entries)
+        )
+
+    def tidy(self) -> PlanRow:
+        """The row without what has been emptied."""
+        return PlanRow(
+            contacts=tuple(contact for contact in self.contacts if not contact.is_blank),
+            fields={id: text for id, text in self.fields.items() if text.strip()},
+            entries=tuple(entry for entry in self.entries if entry.text.strip()),
+        )
+
+
+class Sign(Written):
+    """A warning sign in a pool."""
+
+    id: str
+    """`t2.signs.checklist/withdraws` for a sign of the module's list, else an id of its own."""
+    text: str
+    """The sign, in the module's words or the person's."""
+    group: str = ""
+    """The group of the checklist it belongs to."""
+    origin: Origin = "list"
+    """Where it comes from."""
+    j: bool = False
+    """Noticed by me."""
+    f: bool = False
+    """Noticed by family and friends."""
+    said_by: str = ""
+    """Who noticed it, for F."""
+
+    def has(self, mark: Mark) -> bool:
+        """Whether the mark is set."""
+        return self.j if mark == "J" else self.f
+
+    def toggled(self, mark: Mark) -> Sign:
+        """The sign with the mark set or taken off."""
+        return self.model_copy(update={mark.lower(): not self.has(mark)})
+
+
+class RecoveryPlan(Written):
+    """A plan: its header, rows, chosen signs and signatures."""
+
+    header: dict[str, str] = {}
+    """Name and date, by the id of the field in the plan template."""
+    rows: dict[str, PlanRow] = {}
+    """The rows by key, as `part1.stress`."""
+    signs: dict[str, str] = {}
+    """Part 2: the id of the sign at each place (`a`, `b`, `c`)."""
+    signatures: dict[str, str] = {}
+    """Names and dates, by the id of the field in the plan template."""
+
+    def row(self, key: str) -> PlanRow:
+        """The row with this key; empty if nothing is written in it."""
+        return self.rows.get(key) or PlanRow()
+
+    def slot_of(self, sign: str) -> str | None:
+        """The place where a sign stands in part 2."""
+        return next((slot for slot, id in self.signs.items() if id == sign), None)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in the three parts."""
+        return not self.signs and all(row.is_blank for row in self.rows.values())
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody has put a name under it."""
+        return any(text.strip() for text in self.signatures.values())

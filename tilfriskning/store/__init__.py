@@ -1,0 +1,1 @@
+"""Clients' documents on the disk."""

@@ -1,0 +1,115 @@
+"""What the commands print, and how they are used."""
+
+PROGRAM = "tilfriskning"
+
+HELP = """\
+tilfriskning – en digital arbeidsbok for å lage en tilfriskningsplan
+
+Slik bruker du det:
+  tilfriskning                   åpne arbeidsboken
+  tilfriskning NAVN              åpne arbeidsboken som heter NAVN
+  tilfriskning list              vis arbeidsbøkene i mappen
+  tilfriskning export NAVN       skriv ut planen
+  tilfriskning check [MAPPE]     se etter feil i en mappe med innhold
+  tilfriskning schema            vis hvordan en arbeidsbok er bygd opp
+  tilfriskning where             vis hvilke mapper som er i bruk, og hvorfor
+
+Valg, før eller etter kommandoen:
+  --plans MAPPE                  mappen der arbeidsbøkene ligger
+  --content MAPPE                mappen med innholdet
+  --version                      vis hvilken utgave dette er
+  -h, --help                     vis denne hjelpen, eller hjelp til en kommando
+
+Har navnet mellomrom, setter du det i anførselstegn: tilfriskning "min bok"
+"""
+
+COMMAND_HELP = {
+    "list": """\
+tilfriskning list [--json]
+
+Viser arbeidsbøkene i mappen: navn, når de sist ble endret, og hvor langt
+planene er kommet.
+
+  --json    som JSON: en liste med ett objekt for hver arbeidsbok, slik:
+              label     navnet
+              changed   når den sist ble endret (ISO 8601), eller null
+              plans     planene med id, og «empty», «begun» eller «signed»
+              problem   hvorfor den ikke kan åpnes, eller null
+            Disse feltene blir ikke endret.
+""",
+    "export": """\
+tilfriskning export NAVN [--plan ID|all] [-o FIL] [--force] [--notes]
+
+Skriver planene som Markdown, så de kan leses, skrives ut og deles. Uten
+--plan er det planene du har valgt.
+
+  --plan ID       bare denne planen, eller alle (all)
+  -o, --output FIL
+                  skriv til denne filen, ikke på skjermen
+  --force         skriv over filen hvis den finnes
+  --notes         ta med notatene dine
+""",
+    "check": """\
+tilfriskning check [MAPPE]
+
+Ser etter feil i en mappe med innhold, og viser dem med fil, linje og tegn.
+Uten MAPPE er det innholdet som er i bruk.
+""",
+    "schema": """\
+tilfriskning schema
+
+Viser hvordan en arbeidsbok er bygd opp, som JSON Schema.
+""",
+    "where": """\
+tilfriskning where
+
+Viser hvilke mapper som er i bruk, og hvorfor.
+""",
+}
+"""The help of each command."""
+
+SEE_HELP = "Skriv «tilfriskning --help» for å se hva du kan skrive."
+UNKNOWN_WORD = "«{word}» er verken en kommando eller en arbeidsbok i {folder}. " + SEE_HELP
+UNKNOWN_WORDS = "Jeg kjenner ikke {words} her. " + SEE_HELP
+VALUE_NEEDED = "Det mangler noe etter {option}, eller det skulle ikke stå noe der. " + SEE_HELP
+LABEL_NEEDED = "Skriv også hvilken arbeidsbok: tilfriskning export NAVN."
+UNKNOWN_PLAN = "Det er ingen plan som heter «{id}». Du kan velge: {known}."
+
+NO_TERMINAL = (
+    "Arbeidsboken må åpnes i et terminalvindu, og dette er ikke et. Ingenting er endret. "
+    "Åpne en terminal, og skriv «tilfriskning» der."
+)
+
+NO_CLIENTS = "Det er ingen arbeidsbøker i {folder} ennå."
+UNREADABLE_CLIENT = "kan ikke åpnes: {problem}"
+PLAN_STATE = "{plan}: {state}"
+PLAN_STATES = {"empty": "ikke begynt", "begun": "begynt", "signed": "underskrevet"}
+NO_PLANS = "ingen plan valgt"
+
+FILE_EXISTS = "Filen {file} finnes fra før, og er ikke rørt. Velg et annet navn. I kommandoen kan du legge til --force."
+NOT_A_FILE = "{file} er ikke en vanlig fil. Ingenting er skrevet. Velg et annet navn."
+NOT_EXPORTED = "Planen kunne ikke skrives til {file}: {problem}. Arbeidsboken er som den var. Velg et annet sted."
+NOT_WRITTEN = "Det gikk ikke å lese eller skrive: {problem}. Arbeidsbøkene er som de var. Prøv igjen."
+EXPORTED = "Planen ligger i {file}."
+OTHERS_NUMBERS = "Planen har telefonnumre til andre. Tenk over hvem som får den."
+CONTENT_FAULTS = (
+    "Innholdet i {folder} har feil, så noe kan mangle eller være hentet fra det som følger med programmet. "
+    "Svarene er som de var. «tilfriskning check» viser feilene."
+)
+
+STALE_LINES = "Hjelpetelefonene ble sist lest for mer enn seks måneder siden: spør 116 117 hvis nummeret ikke svarer."
+
+PLANS_ARE_IN = "Arbeidsbøkene ligger i {folder}\n  {reason}"
+CONTENT_IS_IN = "Innholdet leses fra {folder}\n  {reason}"
+PLANS_REASONS = {
+    "option": "fordi du valgte mappen med --plans.",
+    "variable": "fordi variabelen TILFRISKNING_PLANS sier det.",
+    "here": "fordi mappen plans/ her du står, er laget for dem.",
+    "user": "fordi det er din egen mappe for slike filer på denne maskinen.",
+}
+CONTENT_REASONS = {
+    "option": "fordi du valgte mappen med --content.",
+    "variable": "fordi variabelen TILFRISKNING_CONTENT sier det.",
+    "shipped": "fordi det følger med programmet.",
+}
+ALSO_CLIENTS_IN = "Det ligger også arbeidsbøker i {folder}"

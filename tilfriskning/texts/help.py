@@ -1,0 +1,54 @@
+"""Help for each screen, in plain Norwegian (content markup)."""
+
+EVERYWHERE = """\
+**Overalt**
+
+- Tab og piltaster flytter. Enter velger. Esc går tilbake.
+- F1 eller ?: denne hjelpen
+- F2 eller 2: planen min
+- F3 eller 3: jeg merker et tegn nå
+- F4 eller 4: hjelpetelefoner
+- F8 eller 8: skjul skjermen
+- Ctrl+P: alt du kan gjøre, i en liste
+- Ctrl+S: lagre nå. Det skjer også av seg selv.
+- Ctrl+Q: avslutt
+
+Bokstaver og tall er taster bare når du ikke skriver. Trykk Esc for å gå ut av et felt.
+"""
+
+PAGE = """\
+Du er på en side i boka. Les, og skriv hvis du vil. Alt kan hoppes over.
+
+- PgDn og PgUp blar. Er siden lang, ruller den først.
+- Gå til et felt med Tab, og skriv. Enter går til neste felt. I store felt gir Enter ny linje.
+- I lista over tegn setter J og F merker. Enter viser mer om tegnet.
+- I en liste med forslag tar Enter forslaget inn i planen. Pil høyre viser hvordan du kan gjøre det.
+- Tøm en linje for å ta den bort. Trykk Esc og så Ctrl+Z for å hente den tilbake.
+- «Gjelder ikke meg» er alltid et svar.
+"""
+
+PLAN = """\
+Her er planen din. Du kan endre den her, og det du endrer, endrer seg også på sidene i boka.
+
+- Velg øverst hvilken plan du vil se.
+- Nederst kan du skrive planen til en fil. Alle som får tak i fila, kan lese den.
+- Esc tar deg tilbake til samme sted.
+"""
+
+NOW = """\
+Her står det du selv har skrevet i del 3, med menneskene først. Rull ned for flere steder å ringe.
+"""
+
+LINES = """\
+Lista viser hvem du kan ringe, og når de svarer. Du ringer selv, fra din egen telefon.
+"""
+
+START = """\
+Velg en arbeidsbok, eller lag en ny. Du kan også se på to ferdige planer.
+
+Nederst velger du om du arbeider alene eller sammen med noen. Tekstene får da litt ulik form.
+"""
+
+CONTENTS = """\
+Her står alle emner og sider. Et hakemerke viser at du har vært på siden. Gå dit du vil, i den rekkefølgen du vil.
+"""

@@ -1,0 +1,3 @@
+"""The words that a document gets from the program."""
+
+EXAMPLE_LABEL = "eksempel"

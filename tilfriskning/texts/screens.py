@@ -1,0 +1,130 @@
+"""Words of the screens: titles, keys, questions, and what went wrong."""
+
+APP = "tilfriskning"
+HERE_TO_STAY = "Dette programmet varsler ingen. Ingenting sendes fra maskinen."
+OWN_TEXT = (
+    "Teksten er skrevet for dette programmet og følger oppbygningen i modul 10. "
+    "Den er ikke den offisielle arbeidsboken og er ikke godkjent av eierne."
+)
+
+SAVED = "Lagret {time}"
+NOT_SAVED = "Ikke lagret – prøver igjen"
+NOT_SAVED_LONG = "Det du skrev sist, er ikke lagret ennå. Programmet prøver igjen. La vinduet stå åpent. {problem}"
+LEAVE_UNSAVED = "Det siste du skrev, er ikke lagret. Vil du avslutte likevel?"
+LEAVE_ANYWAY = "Avslutt uten å lagre"
+STAY = "Bli her"
+CRASHED = (
+    "Programmet stoppet fordi noe gikk galt. Det er leit.\n"
+    "Det du hadde skrevet, ligger i {folder}.\n"
+    "Start programmet igjen, så kommer du tilbake til samme sted."
+)
+CRASHED_UNSAVED = (
+    "Programmet stoppet fordi noe gikk galt. Det er leit.\n"
+    "Det siste du skrev, ble ikke lagret. Det som var lagret fra før, ligger i {folder}."
+)
+CONTENT_HAS_FAULTS = "Noe av innholdet har feil og vises ikke. «tilfriskning check» viser hva. Svarene dine er trygge."
+
+# Welcome
+WELCOME_TITLE = "Velkommen"
+WELCOME = (
+    "Dette er en arbeidsbok på norsk for deg som lever med både en psykisk lidelse og et rusmiddelproblem.\n\n"
+    "Du kan lese, merke tegn du kjenner igjen, og lage to planer i ditt eget tempo. "
+    "Alt kan hoppes over. Du bestemmer hvem som får se noe.\n\n"
+    "Boka er ikke en behandler, og den følger ikke med på deg. "
+    "Trykk F4 for hjelpetelefoner når du vil."
+)
+LABEL_TITLE = "Hva skal arbeidsboka hete?"
+LABEL_HELP = (
+    "Et kallenavn holder. Navnet blir også navnet på fila, så andre som bruker maskinen, kan se det. "
+    "Det du skriver inni, ligger bare i fila."
+)
+LABEL_HINT = "For eksempel: boka mi"
+MODE_TITLE = "Hvordan vil du arbeide i dag?"
+MODES = {"alone": "Jeg arbeider alene", "together": "Vi arbeider sammen"}
+NEXT = "Videre"
+BACK = "Tilbake"
+
+# Start
+START_TITLE = "Arbeidsboka di"
+CONTINUE = "Fortsett: {label}"
+OPEN_CLIENT = "Åpne: {label}"
+NEW_CLIENT = "Ny arbeidsbok"
+SEE_EXAMPLE = "Se på eksempelet: to ferdige planer"
+QUIT = "Avslutt"
+LAST_CHANGED = "sist endret {date}"
+CANNOT_OPEN = "kan ikke åpnes: {problem}"
+PLANS_FOLDER = "Arbeidsbøkene ligger i {folder}"
+ALSO_THERE = "Det ligger også arbeidsbøker i {folder}. De vises ikke her."
+
+# Bars
+KEYS = (
+    ("pagedown", "PgDn", "neste", "app.turn(1)"),
+    ("f1", "F1", "hjelp", "app.help"),
+    ("f2", "F2", "plan", "app.plan"),
+    ("f3", "F3", "tegn nå", "app.now"),
+    ("f4", "F4", "ring", "app.help_lines"),
+    ("f8", "F8", "skjul", "app.hide"),
+    ("ctrl+q", "^Q", "slutt", "app.quit"),
+)
+"""Key, its short name, what it does, the action: in the order of the footer."""
+
+# Plan, now, help lines
+PLAN_TITLE = "Planen min"
+SHOW_PLAN = "{mark} {title}"
+EXPORT_PLAN = "→ Skriv planen til en fil"
+EXPORT_TITLE = "Skriv planen til en fil"
+EXPORT_HELP = "Fila kan leses av alle som får tak i den. Skriv hvor den skal ligge."
+EXPORT_NUMBERS = "I planen står det telefonnumre til andre. Tenk over hvem som får den."
+EXPORT_DO = "Skriv fila"
+EXPORTED = "Planen er skrevet til {file}."
+EXAMPLE_TITLE = "Eksempelet: planene til {name}"
+BRING_BACK_NONE = "Det er ingenting å hente tilbake."
+BROUGHT_BACK = "Teksten er tilbake der den sto."
+NO_WORKBOOK = "Åpne arbeidsboka di først."
+
+NOW_TITLE = "Jeg merker et tegn nå"
+NOW_LINE = "{urgent}: {number}"
+NOW_EMPTY = "Planen din er tom på dette stedet ennå. Her er noe som ofte hjelper:"
+NOW_OF_PLAN = "Fra planen: {plan}"
+NOW_I_SAY = "Det jeg sier: «{text}»"
+NOW_NO_BOOK = "Ingen arbeidsbok er åpen. Hjelpetelefonene står her likevel."
+ALL_LINES = "Flere steder å ringe"
+
+LINES_TITLE = "Hjelpetelefoner"
+LINES_READ = "Numrene er hentet fra nettsiden {month}."
+LINES_STALE = "Spør 116\u00a0117 hvis nummeret ikke svarer."
+
+HIDDEN = "Skjermen er skjult. Trykk en tast."
+CONTENTS_TITLE = "Innhold"
+SEEN_MARK = "✓ "
+OLDER_ANSWERS = "Eldre svar"
+HELP_TITLE = "Slik virker siden"
+CLOSE_WITH_ESC = "Esc tar deg tilbake."
+
+# Sign dialog
+SIGN_TITLE = "Et varselsignal"
+SIGN_TEXT = "Tegnet, med dine ord"
+SIGN_WHO = "Hvem andre har sett det?"
+CLOSE = "Lukk"
+YES = "Ja"
+NO = "Nei"
+
+# Palette
+PALETTE_HINT = "Hva vil du gjøre?"
+COMMANDS = {
+    "contents": ("Innhold", "Alle emner og sider"),
+    "plan": ("Planen min", "F2"),
+    "now": ("Jeg merker et tegn nå", "F3"),
+    "help_lines": ("Hjelpetelefoner", "F4"),
+    "help": ("Slik virker siden", "F1"),
+    "hide": ("Skjul skjermen", "F8"),
+    "bring_back": ("Hent tilbake det siste du tok bort", "Ctrl+Z utenfor et tekstfelt"),
+    "save": ("Lagre nå", "Alt lagres også av seg selv"),
+    "mode": ("Bytt mellom å arbeide alene og sammen", "Noen tekster får en annen form"),
+    "theme": ("Bytt mellom lyse og mørke farger", ""),
+    "start": ("Gå til startsiden", "Lukker arbeidsboka"),
+    "quit": ("Avslutt", "Ctrl+Q"),
+}
+"""Palette commands: name and explanation, by action."""
+QUIT_KEY = "Trykk Ctrl+Q for å avslutte. Alt er lagret."
+MODE_NOW = {"alone": "Nå står tekstene for deg som arbeider alene.", "together": "Nå står tekstene for dere som er to."}

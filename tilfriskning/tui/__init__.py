@@ -1,0 +1,1 @@
+"""The workbook on the screen. Nothing else imports Textual."""

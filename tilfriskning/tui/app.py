@@ -1,0 +1,384 @@
+"""The application: the only module that knows all screens, and what leads from one to another."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tilfriskning.errors import Refusal
+from tilfriskning.export import files, markdown
+from tilfriskning.library import Content, open_content
+from tilfriskning.module.values import Mode
+from tilfriskning.paths import Folder, other_plans_folder
+from tilfriskning.record import course
+from tilfriskning.record.example import example_record
+from tilfriskning.store.files import PlansFolder
+from tilfriskning.texts import dates
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.dialogs import AskFile, Confirm, SignDialog
+from tilfriskning.tui.saving import Saver
+from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.screens.contents import ContentsScreen
+from tilfriskning.tui.screens.help import HelpScreen
+from tilfriskning.tui.screens.help_lines import HelpLinesScreen
+from tilfriskning.tui.screens.hidden import HiddenScreen
+from tilfriskning.tui.screens.now import NowScreen
+from tilfriskning.tui.screens.page import PageScreen
+from tilfriskning.tui.screens.plan import PlanScreen
+from tilfriskning.tui.screens.start import StartScreen
+from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
+from tilfriskning.tui.themes import DARK, LIGHT
+from tilfriskning.tui.widgets.plan_row import PlanWanted
+from tilfriskning.tui.widgets.signs import Signs
+from tilfriskning.workbook import Workbook
+
+
+class WorkbookApp(App[None]):
+    """The workbook on the screen.
+
+    Args:
+        plans: where clients' documents lie.
+        content: where the content lies.
+        label: the client to open at once; none shows the start.
+    """
+
+    TITLE = says.APP
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    NOTIFICATION_TIMEOUT = 6
+    BINDINGS = [
+        Binding("f1,question_mark", "help", show=False),
+        Binding("f2,2", "plan", show=False),
+        Binding("f3,3", "now", show=False),
+        Binding("f4,4", "help_lines", show=False),
+        Binding("f8,8", "hide", show=False),
+        Binding("ctrl+s", "save", show=False),
+        Binding("ctrl+z", "bring_back", show=False),
+        Binding("ctrl+q", "quit", show=False, priority=True),
+    ]
+    saved: reactive[str] = reactive("")
+
+    def __init__(self, plans: Folder, content: Folder, label: str | None = None) -> None:
+        super().__init__()
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self._plans = plans
+        self._folder = PlansFolder(plans.path)
+        self._settings = self._folder.settings()
+        self._content: Content = open_content(content.path)
+        self._label = label
+        self._workbook: Workbook | None = None
+        self._saver: Saver | None = None
+        self._held = ExitStack()
+        self.farewell = ""
+        self.theme = self._settings.theme or DARK.name
+
+    # Start and end
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                loop.add_signal_handler(number, self._leave, 128 + number)
+        if self._label is not None:
+            self._open(self._label)
+        elif self._folder.clients():
+            self._show_start()
+        else:
+            self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, WHAT))
+
+    def on_unmount(self) -> None:
+        """However the application ends, what is written is saved and the client is let go of."""
+        self._close_workbook()
+
+    def _leave(self, status: int = 0) -> None:
+        """Save and go."""
+        self._close_workbook()
+        self.exit(return_code=status)
+
+    async def action_quit(self) -> None:
+        """Save and quit; ask first when it cannot be saved."""
+        self.run_worker(self._quit(), exclusive=True)
+
+    async def _quit(self) -> None:
+        try:
+            if self._saver:
+                self._saver.save()
+        except Refusal:
+            if not await self.push_screen_wait(Confirm(says.LEAVE_UNSAVED, says.LEAVE_ANYWAY, says.STAY)):
+                return
+        self._leave()
+
+    def _close_workbook(self) -> None:
+        if self._saver:
+            try:
+                self._saver.save()
+            except Refusal as refusal:
+                self.farewell = str(refusal)
+        self._workbook = self._saver = None
+        self._held.close()
+        self.saved = ""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop without showing what anybody wrote: Textual's own report prints local variables."""
+        self._return_code = 1
+        self._exception = error
+        said = says.CRASHED
+        try:
+            if self._saver:
+                self._saver.save()
+        except Exception:  # whatever else is broken, the apology must still be shown
+            said = says.CRASHED_UNSAVED
+        self.farewell = said.format(folder=self._plans.path)
+        self._close_messages_no_wait()
+
+    # Clients
+
+    def _show_start(self) -> None:
+        clients = sorted(self._folder.clients(), key=lambda client: str(client.changed or ""), reverse=True)
+        notes = [says.PLANS_FOLDER.format(folder=self._plans.path)]
+        if other := other_plans_folder(self._plans):
+            notes.append(says.ALSO_THERE.format(folder=other))
+        if self._content.faults:
+            notes.append(says.CONTENT_HAS_FAULTS)
+        self._show_only(StartScreen(clients, self._settings.mode, notes))
+
+    def _show_only(self, screen: Screen[None]) -> None:
+        """Show a screen with nothing under it that one could come back to."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(screen)
+
+    def _open(self, label: str) -> None:
+        try:
+            self._held.enter_context(self._folder.lock(label))
+            record = self._folder.open(label)
+        except Refusal as refusal:
+            self._held.close()
+            self._show_start()
+            self.notify(str(refusal), severity="error", timeout=20, markup=False)
+            return
+        workbook = Workbook(self._content.module, record, self._settings.mode, datetime.now)
+        page = course.start(workbook.module, record)
+        self._workbook = workbook
+        self._saver = Saver(self, self._folder, workbook, self._say_saved, self._say_not_saved)
+        workbook.subscribe(self._changed)
+        if page is None:
+            self._show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
+        else:
+            self._show_only(PageScreen(workbook, page))
+
+    def _changed(self) -> None:
+        if self._saver:
+            self._saver.changed()
+        if isinstance(self.screen, BookScreen):
+            self.screen.workbook_changed()
+
+    def _say_saved(self) -> None:
+        self.saved = says.SAVED.format(time=dates.clock(datetime.now()))
+
+    def _say_not_saved(self, refusal: Refusal) -> None:
+        if self.saved != says.NOT_SAVED:
+            self.notify(says.NOT_SAVED_LONG.format(problem=refusal), severity="warning", timeout=30, markup=False)
+        self.saved = says.NOT_SAVED
+
+    def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
+        self._open(event.label)
+
+    def on_start_screen_new_wanted(self) -> None:
+        self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, LABEL))
+
+    def on_start_screen_example_wanted(self) -> None:
+        record = example_record(self._content.module, datetime.now())
+        example = Workbook(self._content.module, record, self._settings.mode)
+        plan = example.chosen_plans()[0]
+        name = next(iter(record.plan(plan).header.values()), "")
+        self.push_screen(PlanScreen(example, plan, is_example=True, title=says.EXAMPLE_TITLE.format(name=name)))
+
+    def on_start_screen_mode_chosen(self, event: StartScreen.ModeChosen) -> None:
+        self._keep_mode(event.mode)
+
+    def on_welcome_screen_finished(self, event: WelcomeScreen.Finished) -> None:
+        self._keep_mode(event.mode)
+        try:
+            record = self._folder.create(event.label, datetime.now())
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", timeout=20, markup=False)
+            return
+        self._open(record.header.label)
+
+    def _keep_mode(self, mode: Mode) -> None:
+        self._settings = replace(self._settings, mode=mode)
+        self._folder.keep(self._settings)
+
+    # From screen to screen
+
+    def _show_over(self, screen: BookScreen) -> None:
+        """Show a screen on top; if one of its kind is open already, come back to it."""
+        for open_screen in self.screen_stack:
+            if type(open_screen) is type(screen):
+                while self.screen is not open_screen:
+                    self.pop_screen()
+                return
+        self.push_screen(screen)
+
+    def action_help(self) -> None:
+        """Help for this screen."""
+        if isinstance(self.screen, BookScreen):
+            self._show_over(HelpScreen(self.screen.HELP_TEXT))
+
+    def action_plan(self) -> None:
+        """My plan."""
+        if self._workbook is None:
+            self.notify(says.NO_WORKBOOK, markup=False)
+            return
+        self._show_over(PlanScreen(self._workbook, self._workbook.chosen_plans()[0]))
+
+    def action_now(self) -> None:
+        """A sign is here now."""
+        self._show_over(NowScreen(self._workbook, self._content.help_lines, self._is_stale()))
+
+    def action_help_lines(self) -> None:
+        """Where to call."""
+        self._show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
+
+    def _is_stale(self) -> bool:
+        return self._content.help_lines.is_stale(datetime.now().date())
+
+    def action_hide(self) -> None:
+        """Hide the screen."""
+        if not isinstance(self.screen, HiddenScreen):
+            self.push_screen(HiddenScreen())
+
+    def action_contents(self) -> None:
+        """All pages."""
+        if self._workbook is None:
+            self.notify(says.NO_WORKBOOK, markup=False)
+            return
+        self._show_over(ContentsScreen(self._workbook))
+
+    async def action_turn(self, step: int) -> None:
+        """The next page, from the footer."""
+        if isinstance(self.screen, PageScreen):
+            await self.screen.turn(step)
+
+    def action_start(self) -> None:
+        """Close the workbook and go to the start."""
+        self._close_workbook()
+        self._show_start()
+
+    def action_save(self) -> None:
+        """Save now."""
+        if self._saver is None:
+            return
+        try:
+            self._saver.save()
+        except Refusal as refusal:
+            self._say_not_saved(refusal)
+        else:
+            self._say_saved()
+
+    def action_bring_back(self) -> None:
+        """Bring back what was taken away last."""
+        place = self._workbook.bring_back() if self._workbook else None
+        self.notify(says.BROUGHT_BACK if place else says.BRING_BACK_NONE, markup=False)
+
+    def action_theme(self) -> None:
+        """The other colours."""
+        self.theme = "light" if self.theme == "dark" else "dark"
+        self._settings = replace(self._settings, theme="light" if self.theme == "light" else "dark")
+        self._folder.keep(self._settings)
+
+    async def action_mode(self) -> None:
+        """The other way of working."""
+        self._keep_mode("together" if self._settings.mode == "alone" else "alone")
+        self.notify(says.MODE_NOW[self._settings.mode], markup=False)
+        if self._workbook is None:
+            return
+        self._workbook.mode = self._settings.mode
+        if isinstance(self.screen, PageScreen):
+            await self.screen.show_again()
+
+    async def on_plan_wanted(self, event: PlanWanted) -> None:
+        self.action_plan()
+        if isinstance(self.screen, PlanScreen):
+            await self.screen.show_plan(event.plan)
+
+    def on_page_screen_contents_wanted(self) -> None:
+        self.action_contents()
+
+    async def on_contents_screen_page_wanted(self, event: ContentsScreen.PageWanted) -> None:
+        if self._workbook is None:
+            return
+        page = self._workbook.module.page(event.page)
+        while not isinstance(self.screen, PageScreen) and len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, PageScreen):
+            await self.screen.go(page)
+
+    def on_signs_opened(self, event: Signs.Opened) -> None:
+        if self._workbook:
+            self._workbook.take_in(event.pool, event.sign)
+            self.push_screen(SignDialog(self._workbook, event.pool, event.sign))
+
+    def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
+        self.run_worker(self._export(event.plan), exclusive=True)
+
+    async def _export(self, plan: str) -> None:
+        if self._workbook is None:
+            return
+        warnings = [says.EXPORT_HELP]
+        if files.has_numbers(self._workbook, (plan,)):
+            warnings.append(says.EXPORT_NUMBERS)
+        suggested = f"{self._workbook.record.header.label}-{plan}.md"
+        name = await self.push_screen_wait(AskFile(suggested, tuple(warnings)))
+        if name is None or self._workbook is None:
+            return
+        try:
+            files.write(name, markdown.render(self._workbook, (plan,)), replace=False)
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", timeout=20, markup=False)
+        else:
+            self.notify(says.EXPORTED.format(file=name), timeout=15, markup=False)
+
+    # Textual's own words
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's commands, instead of Textual's: one of those writes the screen to a picture in the clear."""
+        for action, (name, explanation) in says.COMMANDS.items():
+            yield SystemCommand(name, explanation, lambda action=action: self.run_worker(self.run_action(action)))
+
+    def action_command_palette(self) -> None:
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder=says.PALETTE_HINT))
+
+    def action_help_quit(self) -> None:
+        self.notify(says.QUIT_KEY, markup=False)
+
+
+def run(plans: Folder, content: Folder, label: str | None) -> int:
+    """Open the workbook on the screen.
+
+    Args:
+        plans: where clients' documents lie.
+        content: where the content lies.
+        label: the client to open at once; none shows the start.
+
+    Returns:
+        The exit status.
+    """
+    app = WorkbookApp(plans, content, label)
+    app.run()
+    if app.farewell:
+        print(app.farewell)
+    return app.return_code or 0

@@ -1,0 +1,20 @@
+"""An opening quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tilfriskning.module.blocks import Epigraph
+from tilfriskning.tui.widgets.flow import Hanging, Words, words
+from tilfriskning.workbook import Workbook
+
+
+def draw(block: Epigraph, workbook: Workbook) -> Iterator[Widget]:
+    """The quotation, and who says it."""
+    person = block.person
+    about = f", {person.about}" if person.about else ""
+    by = Hanging(Content(f"{person.name}{about}").stylize("italic"), Content("– "), gap=True)
+    yield Words(*words(person.story.said(workbook.mode)), by, classes="quotation")

@@ -1,0 +1,189 @@
+"""What several kinds of block are drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tilfriskning.module import prose
+from tilfriskning.module.blocks import AnyBlock
+from tilfriskning.module.values import Field as Asked
+from tilfriskning.module.values import Item, Person, Prompt
+from tilfriskning.record.places import AnswerAt, CopyAt, Place
+from tilfriskning.record.plan import new_id
+from tilfriskning.texts import pages as says
+from tilfriskning.tui.widgets.field import Field
+from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, styled, words
+from tilfriskning.tui.widgets.lines import Lines
+from tilfriskning.tui.widgets.plan_row import PlanWanted, not_for_me
+from tilfriskning.tui.widgets.press import Press, Unfold
+from tilfriskning.tui.widgets.rows import Row, Rows, only, tick
+from tilfriskning.tui.widgets.signs import MarkCount
+from tilfriskning.workbook import Workbook
+
+
+def numbered(texts: Iterable[str]) -> Words:
+    """Texts under one another, numbered."""
+    return Words(
+        *(Hanging(styled(prose.spans(text)), Content(f"{number}. ")) for number, text in enumerate(texts, 1)),
+        classes="listing",
+    )
+
+
+def points(texts: Iterable[str], classes: str) -> Words:
+    """Statements that stand apart."""
+    paragraphs = (Hanging(styled(prose.spans(text)), gap=number > 0) for number, text in enumerate(texts))
+    return Words(*paragraphs, classes=classes)
+
+
+def listing(items: Iterable[Item], workbook: Workbook) -> Iterator[Widget]:
+    """A list to read; entries that have a line of help can be opened."""
+    mode = workbook.mode
+    run: list[Hanging] = []
+    for item in items:
+        if item.help is None:
+            run.append(Hanging(styled(prose.spans(item.text.said(mode))), Content("• ")))
+            continue
+        if run:
+            yield Words(*run, classes="listing")
+            run = []
+        yield Unfold(prose.plain(item.text.said(mode)), _help(item, workbook))
+    if run:
+        yield Words(*run, classes="listing")
+
+
+def _help(item: Item, workbook: Workbook) -> Callable[[], list[Widget]]:
+    return lambda: [Words(*words(item.help.said(workbook.mode)), classes="help")] if item.help else []
+
+
+def story(person: Person, workbook: Workbook) -> Words:
+    """A person's name and a few words about them, then the story."""
+    about = f", {person.about}" if person.about else ""
+    name = Content.assemble((person.name, "bold"), about)
+    return Words(Hanging(name), *words(person.story.said(workbook.mode)), classes="story")
+
+
+def question(workbook: Workbook, block: AnyBlock, prompt: Prompt) -> Iterator[Widget]:
+    """A question with the kind of answer it asks for."""
+    key = f"{block.id}/{prompt.id}"
+    asked = Words(*words(prompt.text.said(workbook.mode)), classes="question")
+    yield asked
+    match prompt.input:
+        case "pool":
+            yield MarkCount(workbook, getattr(block, "pool", None) or "", prompt.mark or "J")
+        case "plans":
+            yield plans_choice(workbook)
+        case "yes_no":
+            yield yes_no(workbook, key)
+        case "copies":
+            yield copies(workbook)
+        case "note" | "place":
+            yield Field(workbook, AnswerAt(key), prompt.hint or says.WRITE_HERE, is_note=True)
+            yield not_for_me(workbook, key)
+    for plan in prompt.revises:
+        title = workbook.module.plan(plan).title
+        yield Press(says.REVISE.format(plan=title), _open(asked, plan), classes="link")
+
+
+def _open(sender: Widget, plan: str) -> Callable[[], object]:
+    return lambda: sender.post_message(PlanWanted(plan))
+
+
+def sheet_question(workbook: Workbook, block: AnyBlock, prompt: Prompt, sheet: str) -> Iterator[Widget]:
+    """A question whose answer stands on a dated sheet."""
+    yield Words(*words(prompt.text.said(workbook.mode)), classes="question")
+    if prompt.recalls:
+        yield recalled(workbook, prompt.recalls)
+    yield Field(workbook, workbook.at(block.id, prompt.id, sheet), prompt.hint or says.WRITE_HERE, is_note=True)
+    yield not_for_me(workbook, f"{block.id}/{prompt.id}")
+
+
+def fields(workbook: Workbook, block: AnyBlock, asked: Iterable[Asked], sheet: str, step: str = "") -> Iterator[Widget]:
+    """Short answers on a dated sheet, each with what can be taken over from elsewhere."""
+    for field in asked:
+        place = workbook.at(block.id, f"{step}{field.id}", sheet)
+        yield Plain(field.label, classes="label")
+        yield Field(workbook, place, field.hint or says.WRITE_HERE)
+        if offers := workbook.offers(field.reads):
+            yield Unfold(says.OFFERED, _offered(workbook, place, [offer.text for offer in offers]))
+
+
+def _offered(workbook: Workbook, place: Place, texts: list[str]) -> Callable[[], list[Widget]]:
+    def rows() -> Iterator[Row]:
+        for text in texts:
+            yield Row(text, Content(text), tick(text in workbook.read(place)))
+
+    def choose(text: str) -> None:
+        before = workbook.read(place).strip()
+        if text not in before:
+            workbook.write(place, f"{before}, {text}" if before else text)
+
+    return lambda: [Rows(rows, choose, classes="picker")]
+
+
+def how_did_it_go(workbook: Workbook, block: AnyBlock, sheet: str) -> Iterator[Widget]:
+    """Done or not, and some words about it, for afterwards."""
+    done = workbook.at(block.id, "done", sheet)
+
+    def inside() -> Iterator[Widget]:
+        yield Rows(
+            lambda: [Row(key, Content(text), only(workbook.read(done) == key)) for key, text in says.DONE.items()],
+            lambda key: workbook.tick(done, key),
+        )
+        yield Plain(says.HOW_IT_WENT, classes="label")
+        yield Field(workbook, workbook.at(block.id, "how_it_went", sheet), says.WRITE_HERE, is_note=True)
+
+    yield Unfold(says.HOW_DID_IT_GO, inside, is_open=bool(workbook.read(done)))
+
+
+def plans_choice(workbook: Workbook) -> Rows:
+    """Which plans to make: one, another, or all."""
+    plans = workbook.module.plans
+    choices: dict[str, tuple[str, tuple[str, ...]]] = {plan.id: (plan.choice, (plan.id,)) for plan in plans}
+    choices["all"] = (says.BOTH_PLANS, tuple(plan.id for plan in plans))
+
+    def rows() -> Iterator[Row]:
+        for key, (text, chosen) in choices.items():
+            yield Row(key, Content(text), only(workbook.record.choice == chosen))
+
+    return Rows(rows, lambda key: workbook.choose_plans(choices[key][1]))
+
+
+def yes_no(workbook: Workbook, key: str) -> Rows:
+    """Yes or no."""
+    words = {"yes": says.YES, "no": says.NO}
+    return Rows(
+        lambda: [Row(answer, Content(text), only(workbook.answer(key) == answer)) for answer, text in words.items()],
+        lambda answer: workbook.choose(key, answer),
+    )
+
+
+def copies(workbook: Workbook) -> Lines:
+    """Who has a copy of the plan, since when, and which version."""
+
+    def line(id: str) -> tuple[CopyAt, CopyAt, CopyAt]:
+        return CopyAt(id, "person"), CopyAt(id, "when"), CopyAt(id, "version")
+
+    return Lines(
+        workbook,
+        lambda: [line(copy.id) for copy in workbook.record.copies if not copy.is_blank],
+        lambda: line(new_id()),
+        says.COPIES,
+    )
+
+
+def recalled(workbook: Workbook, kind: str) -> Words:
+    """The last home practice, or the last goal step."""
+    title = says.LAST_PRACTICE if kind == "practice" else says.LAST_GOAL
+    sheet = workbook.last(kind)
+    text = workbook.sheet_text(sheet) if sheet else says.NOTHING_YET
+    return Words(Hanging(Content(title).stylize("bold")), Hanging(Content(text)), classes="recalled")
+
+
+def earlier(workbook: Workbook, refs: Iterable[str]) -> Iterator[Widget]:
+    """What the person wrote elsewhere about the same thing."""
+    if answers := workbook.earlier_answers(refs):
+        title = Hanging(Content(says.YOU_WROTE).stylize("bold"))
+        yield Words(title, *(Hanging(Content(text), Content("– ")) for text in answers), classes="recalled")

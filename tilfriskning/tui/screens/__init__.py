@@ -1,0 +1,1 @@
+"""Screens. None imports another; the application leads from one to the next."""

@@ -1,0 +1,97 @@
+"""What every screen has: a line over it, a page that scrolls, and the keys under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tilfriskning.texts import help
+from tilfriskning.tui.widgets.bars import KeyBar, TitleBar
+from tilfriskning.tui.widgets.drawn import Drawn
+
+PAUSE = 0.1
+"""Seconds without a change after which what is shown elsewhere on the screen follows."""
+
+WIDE = 76
+"""From this width on, in cells, plan rows have their title beside them."""
+
+
+class Page(VerticalScroll, can_focus=True):
+    """The column of text in the middle of a screen."""
+
+    BINDINGS = [
+        Binding("space", "page_down", show=False),
+        Binding("pageup", "screen.previous", show=False),
+        Binding("pagedown", "screen.next", show=False),
+    ]
+
+
+class BookScreen(Screen[None]):
+    """A screen with one page.
+
+    Args:
+        title: what stands over it.
+    """
+
+    HELP_TEXT = help.PAGE
+    """What this screen's help says."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    BINDINGS = [
+        Binding("pagedown", "next", show=False),
+        Binding("pageup", "previous", show=False),
+        Binding("escape", "close", show=False),
+    ]
+    AUTO_FOCUS = ""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._bar = TitleBar(title)
+        self.page = Page()
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._bar
+        yield self.page
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        await self.page.mount_all(self.contents())
+        self.page.focus(scroll_visible=False)
+
+    def contents(self) -> Iterable[Widget]:
+        """What stands on the page."""
+        return ()
+
+    def workbook_changed(self) -> None:
+        """Draw again, soon, what shows the workbook."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self.redraw)
+
+    def redraw(self) -> None:
+        """Draw again everything that shows the workbook."""
+        for widget in self.page.query("*").results(Widget):
+            if isinstance(widget, Drawn):
+                widget.redraw()
+
+    def on_screen_resume(self) -> None:
+        self.redraw()
+
+    async def action_next(self) -> None:
+        """Go on: first down this page."""
+        self.page.scroll_page_down(animate=False)
+
+    async def action_previous(self) -> None:
+        """Go back: first up this page."""
+        self.page.scroll_page_up(animate=False)
+
+    async def action_close(self) -> None:
+        """Close what lies on top."""
+        self.dismiss()

@@ -1,0 +1,29 @@
+"""Help for the screen under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.widget import Widget
+
+from tilfriskning.texts import help
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.widgets.flow import Plain, Words, words
+
+
+class HelpScreen(BookScreen):
+    """«Slik virker siden».
+
+    Args:
+        text: help for the screen it was asked on.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(says.HELP_TITLE)
+        self._text = text
+
+    def contents(self) -> Iterator[Widget]:
+        yield Words(*words(self._text))
+        yield Words(*words(help.EVERYWHERE))
+        yield Plain(says.CLOSE_WITH_ESC)

@@ -1,0 +1,25 @@
+"""A screen that hides everything under it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.widgets.flow import Plain
+
+
+class HiddenScreen(Screen[None]):
+    """Nothing but a line that says how to come back."""
+
+    def compose(self) -> ComposeResult:
+        yield Plain(says.HIDDEN, classes="hidden")
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        self.dismiss()
+
+    def on_click(self) -> None:
+        self.dismiss()

@@ -1,0 +1,84 @@
+"""The plans, to read and to change, from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from tilfriskning.record.places import AnswerAt
+from tilfriskning.texts import help
+from tilfriskning.texts import pages as page_says
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.blocks.parts import copies
+from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.widgets.field import Field
+from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.plan_reading import PlanReading
+from tilfriskning.tui.widgets.plan_sheet import PlanSheet
+from tilfriskning.tui.widgets.press import Press
+from tilfriskning.tui.widgets.rows import Row, Rows, only
+from tilfriskning.tui.widgets.versions import Versions
+from tilfriskning.workbook import Workbook
+
+
+class PlanScreen(BookScreen):
+    """One plan at a time, every part of it.
+
+    Args:
+        workbook: what it reads and writes.
+        plan: the plan to show first.
+        is_example: show the plans, do not let them be written.
+        title: what stands over it.
+    """
+
+    HELP_TEXT = help.PLAN
+
+    @dataclass
+    class ExportWanted(Message):
+        """The person wants the plan in a file."""
+
+        plan: str
+
+    def __init__(self, workbook: Workbook, plan: str, is_example: bool = False, title: str = says.PLAN_TITLE) -> None:
+        super().__init__(title)
+        self.workbook = workbook
+        self.plan = plan
+        self._is_example = is_example
+
+    def contents(self) -> Iterator[Widget]:
+        workbook = self.workbook
+        yield Rows(self._plans, self._show, classes="plans")
+        yield Plain(workbook.module.plan(self.plan).title, classes="page-title")
+        if self._is_example:
+            yield PlanReading(workbook, self.plan)
+            return
+        yield PlanSheet(workbook, self.plan)
+        yield Plain(page_says.VERSIONS, classes="part-title")
+        yield Versions(workbook, self.plan)
+        yield Plain(page_says.KEEPS, classes="part-title")
+        if key := workbook.place_key():
+            yield Field(workbook, AnswerAt(key), page_says.WRITE_HERE, is_note=True)
+        yield copies(workbook)
+        yield Press(says.EXPORT_PLAN, lambda: self.post_message(self.ExportWanted(self.plan)), classes="link")
+
+    async def show_plan(self, plan: str) -> None:
+        """Show another plan."""
+        if plan == self.plan:
+            return
+        self.plan = plan
+        with self.app.batch_update():
+            await self.page.remove_children()
+            await self.page.mount_all(self.contents())
+            self.page.scroll_home(animate=False)
+        self.page.query(Rows).first().focus()
+
+    def _plans(self) -> Iterator[Row]:
+        for plan in self.workbook.module.plans:
+            yield Row(plan.id, Content(plan.title), only(plan.id == self.plan))
+
+    def _show(self, plan: str) -> None:
+        self.run_worker(self.show_plan(plan))

@@ -1,0 +1,163 @@
+"""A place to write: a line of text that becomes an editor while it has the focus."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from tilfriskning.record.places import Place
+from tilfriskning.tui.widgets.drawn import Drawn
+from tilfriskning.workbook import Workbook
+
+
+class Editor(TextArea):
+    """The text of a field while it is being written. Every change goes to the workbook at once.
+
+    Args:
+        field: the field it stands in for.
+        is_note: whether the enter key makes a new line; otherwise it goes to the next field.
+    """
+
+    BINDINGS = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, field: Field, is_note: bool) -> None:
+        super().__init__(
+            field.workbook.read(field.place),
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=Content(field.hint),
+            classes="note" if is_note else None,
+        )
+        self._field = field
+        self._is_note = is_note
+
+    def on_mount(self) -> None:
+        self.move_cursor(self.document.end)
+
+    def on_text_area_changed(self) -> None:
+        self._field.workbook.write(self._field.place, self.text)
+
+    def on_blur(self) -> None:
+        self._field.close_editor()
+
+    def action_leave(self) -> None:
+        """Leave the text and stay at the field."""
+        self._field.rest()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and not self._is_note:
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_next()
+            return
+        await super()._on_key(event)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    def action_cursor_page_up(self) -> None:
+        if self.navigator.is_first_wrapped_line(self.cursor_location):
+            raise SkipAction
+        super().action_cursor_page_up()
+
+    def action_cursor_page_down(self) -> None:
+        if self.navigator.is_last_wrapped_line(self.cursor_location):
+            raise SkipAction
+        super().action_cursor_page_down()
+
+
+class Field(Static, Drawn, can_focus=True):
+    """A place to write.
+
+    It is drawn as plain text, since an editor is dear; an editor stands in for it while it has the focus.
+
+    Args:
+        workbook: what it reads and writes.
+        place: where the text lives.
+        hint: stands in it while it is empty.
+        is_note: room for several lines.
+    """
+
+    BINDINGS = [Binding("enter", "write", show=False)]
+
+    def __init__(self, workbook: Workbook, place: Place, hint: str = "", is_note: bool = False) -> None:
+        super().__init__(classes="note" if is_note else None)
+        self.workbook = workbook
+        self.place = place
+        self.hint = hint
+        self._is_note = is_note
+        self._editor: Editor | None = None
+        self._is_resting = False
+        self._before = ""
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def redraw(self) -> None:
+        if self._editor is not None:
+            return
+        text = self.workbook.read(self.place)
+        self.set_class(not text.strip(), "blank")
+        self.update(Content(text if text.strip() else self.hint or " "))
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something stands in it."""
+        return bool(self.workbook.read(self.place).strip())
+
+    def on_focus(self) -> None:
+        self.workbook.stand_at(self.place.name)
+        if not self._is_resting:
+            self.action_write()
+
+    def on_blur(self) -> None:
+        self._is_resting = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that come while the editor is on its way are meant for it."""
+        if self._editor is not None and event.is_printable:
+            event.stop()
+            self._editor.post_message(event)
+
+    def action_write(self) -> None:
+        """Put an editor in the place of the text."""
+        if self._editor is not None or not isinstance(self.parent, Widget):
+            return
+        self._is_resting = False
+        self._before = self.workbook.read(self.place)
+        self._editor = Editor(self, self._is_note)
+        self.parent.mount(self._editor, after=self)
+        self.can_focus = False
+        self.screen.set_focus(self._editor)
+        self.display = False
+
+    def close_editor(self) -> None:
+        """Show the text again in the place of the editor."""
+        if self._editor is None:
+            return
+        editor, self._editor = self._editor, None
+        self.can_focus = True
+        self.display = True
+        self.workbook.emptied(self.place, self._before)
+        self.redraw()
+        editor.remove()
+
+    def rest(self) -> None:
+        """Keep the focus without writing, so that letters and digits are keys again."""
+        self._is_resting = True
+        self.can_focus = True
+        self.display = True
+        self.screen.set_focus(self)
