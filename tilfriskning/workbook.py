@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
+from tilfriskning.module import prose
 from tilfriskning.module.blocks import AnyBlock, Form, GoalFollowup, HomePractice, PlanPrompt, Suggestions, TextBlock
 from tilfriskning.module.model import Module, Page
 from tilfriskning.module.values import Item, Mark, Mode, Prompt
 from tilfriskning.record import course, places, pools
+from tilfriskning.record.leftovers import CHOSEN
 from tilfriskning.record.offers import Offer, offers
 from tilfriskning.record.places import EntryAt, Place, SheetAt
 from tilfriskning.record.plan import new_id
-from tilfriskning.record.record import Answer, Copy, Record, Revision, Sheet
+from tilfriskning.record.record import Answer, Record, Revision, Sheet
+from tilfriskning.record.tidy import tidy
+from tilfriskning.texts.pages import CHOICES
 
 Listener = Callable[[], None]
 
@@ -33,7 +37,7 @@ class Workbook:
         self, module: Module, record: Record, mode: Mode = "alone", now: Callable[[], datetime] = datetime.now
     ) -> None:
         self.module = module
-        self.record = _tidy(record)
+        self.record = tidy(record)
         self.mode: Mode = mode
         self.changed = record.header.changed
         """When the document last changed, in this sitting or before."""
@@ -215,10 +219,11 @@ class Workbook:
         block = self.module.blocks.get(sheet.block)
         parts = dict(block.parts()) if block else {}
         texts = []
-        for answer in sheet.answers.values():
+        for local, answer in sheet.answers.items():
             if isinstance(answer, str) and answer.strip():
-                chosen = parts.get(answer)
-                texts.append(chosen.text.said(self.mode) if isinstance(chosen, Item) else answer.strip())
+                chosen = parts.get(answer) if local in CHOSEN else None
+                own = CHOICES.get(answer, answer) if local in CHOSEN else answer
+                texts.append(prose.plain(chosen.text.said(self.mode)) if isinstance(chosen, Item) else own.strip())
         return " · ".join(texts)
 
     def goal_block(self, block: str) -> str:
@@ -282,30 +287,3 @@ def _blocks_of_row(module: Module) -> dict[str, tuple[str, ...]]:
         for row in rows_of(block):
             shown.setdefault(row, []).append(block.id)
     return {row: tuple(blocks) for row, blocks in shown.items()}
-
-
-def _tidy(record: Record) -> Record:
-    """The record without things that were emptied in an earlier sitting."""
-    plans = {}
-    for id, plan in record.plans.items():
-        rows = {key: row.tidy() for key, row in plan.rows.items()}
-        kept = {slot: sign for slot, sign in plan.signs.items() if _is_written(record, id, sign)}
-        plans[id] = plan.model_copy(update={"rows": rows, "signs": kept})
-    signs = {pool: tuple(sign for sign in signs if sign.text.strip()) for pool, signs in record.signs.items()}
-    return record.model_copy(
-        update={
-            "plans": plans,
-            "signs": signs,
-            "sheets": tuple(sheet for sheet in record.sheets if not sheet.is_blank),
-            "copies": tuple(copy for copy in record.copies if not _blank(copy)),
-        }
-    )
-
-
-def _is_written(record: Record, pool: str, id: str) -> bool:
-    sign = record.sign(pool, id)
-    return bool(sign and sign.text.strip())
-
-
-def _blank(copy: Copy) -> bool:
-    return copy.is_blank

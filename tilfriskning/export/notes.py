@@ -15,12 +15,13 @@ from tilfriskning.module import prose
 from tilfriskning.module.blocks import AnyBlock, FormQuestion, SkillStep
 from tilfriskning.module.model import Page
 from tilfriskning.module.values import Field, Item, Mode, Prompt
-from tilfriskning.record.leftovers import STEP_PREFIX, older_answers
+from tilfriskning.record.leftovers import CHOSEN, STEP_PREFIX, older_answers
 from tilfriskning.record.plan import RecoveryPlan, Sign
 from tilfriskning.record.pools import checklists
 from tilfriskning.record.record import Answer, Revision, Sheet
 from tilfriskning.texts import dates
 from tilfriskning.texts import export as says
+from tilfriskning.texts.pages import CHOICES
 from tilfriskning.texts.safety import Safety
 from tilfriskning.workbook import Workbook
 
@@ -201,8 +202,10 @@ class _Notes:
             if not (answer and self._label(block, local)):
                 return ""
             return says.TICKED if isinstance(part, Item) else says.YES_NO[True]
-        if local == "choice" and isinstance(chosen := parts.get(answer), Item):
-            return self._of_part(chosen)
+        if local in CHOSEN:
+            if isinstance(chosen := parts.get(answer), Item):
+                return self._of_part(chosen)
+            return CHOICES.get(answer, typed(answer))
         return typed(answer)
 
 

@@ -31,5 +31,8 @@ def _asks(block: AnyBlock | None, local: str) -> bool:
     return local in OF_THE_PROGRAM or all(part in names or part in OF_THE_PROGRAM for part in local.split(STEP_PREFIX))
 
 
-OF_THE_PROGRAM = frozenset({"choice", "done", "how_it_went"}) | {f"more_{number}" for number in range(1, 100)}
+CHOSEN = frozenset({"choice", "done"})
+"""Those of them that are choices, kept by id."""
+
+OF_THE_PROGRAM = CHOSEN | {"how_it_went"} | {f"more_{number}" for number in range(1, 100)}
 """Answers that the program itself asks for on dated sheets, whatever the content says."""

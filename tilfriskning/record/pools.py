@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tilfriskning.module import prose
 from tilfriskning.module.blocks import Checklist
 from tilfriskning.module.model import Module
 from tilfriskning.module.values import Mark, Mode
@@ -58,7 +59,7 @@ def sign_rows(module: Module, record: Record, pool: str, mode: Mode = "alone") -
     for block in checklists(module, pool):
         for group in block.groups:
             groups.append(group.id)
-            listed += [(f"{block.id}/{item.id}", item.text.said(mode), group.id) for item in group.items]
+            listed += [(f"{block.id}/{item.id}", prose.plain(item.text.said(mode)), group.id) for item in group.items]
     known = {id for id, _, _ in listed}
     own = [sign for sign in record.pool(pool) if sign.id not in known and sign.text.strip()]
     rows: list[SignRow] = []

@@ -63,6 +63,8 @@ NEW_SHEET = "→ Begynn på et nytt ark"
 EARLIER_SHEETS = "Tidligere ark"
 HOW_DID_IT_GO = "Hvordan gikk det? Fyll ut etterpå, hvis du vil."
 DONE = {"done": "Gjort", "partly": "Delvis gjort", "not_yet": "Ikke gjort ennå"}
+CHOICES = {**DONE, "own": OWN_IDEA}
+"""What the program itself lets one choose on a dated sheet, by id."""
 HOW_IT_WENT = "Noen ord om hvordan det gikk"
 MORE_TRIES = "Flere forsøk: hva var det, og hvordan gikk det?"
 READ_CONVERSATION = "Les samtalen"

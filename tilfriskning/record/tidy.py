@@ -1,0 +1,31 @@
+"""A document without what has been emptied."""
+
+from __future__ import annotations
+
+from tilfriskning.record.record import Record
+
+
+def tidy(record: Record) -> Record:
+    """The record without things that were emptied in an earlier sitting. In the same sitting they can be brought back."""
+    plans = {}
+    for id, plan in record.plans.items():
+        rows = {key: row.tidy() for key, row in plan.rows.items()}
+        kept = {slot: sign for slot, sign in plan.signs.items() if _is_written(record, id, sign)}
+        plans[id] = plan.model_copy(update={"rows": rows, "signs": kept})
+    signs = {
+        pool: tuple(sign for sign in signs if sign.text.strip() or sign.said_by.strip())
+        for pool, signs in record.signs.items()
+    }
+    return record.model_copy(
+        update={
+            "plans": plans,
+            "signs": signs,
+            "sheets": tuple(sheet for sheet in record.sheets if not sheet.is_blank),
+            "copies": tuple(copy for copy in record.copies if not copy.is_blank),
+        }
+    )
+
+
+def _is_written(record: Record, pool: str, id: str) -> bool:
+    sign = record.sign(pool, id)
+    return bool(sign and sign.text.strip())
