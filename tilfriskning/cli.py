@@ -138,6 +138,10 @@ def _open(asked: Namespace) -> int:
         raise WrongUse(says.UNKNOWN_WORD.format(word=asked.word, folder=plans.path))
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise Refusal(says.NO_TERMINAL)
+    import gc
+
+    # A full collection while Textual loads and the first page is drawn costs more than it frees.
+    gc.disable()
     from tilfriskning.tui.app import run
 
     return run(plans, content, asked.word)

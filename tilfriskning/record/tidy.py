@@ -6,7 +6,7 @@ from tilfriskning.record.record import Record
 
 
 def tidy(record: Record) -> Record:
-    """The record without things that were emptied in an earlier sitting. In the same sitting they can be brought back."""
+    """The record without things that were emptied in an earlier sitting. In this one they can be brought back."""
     plans = {}
     for id, plan in record.plans.items():
         rows = {key: row.tidy() for key, row in plan.rows.items()}

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Iterable
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 
-from textual.app import App, SystemCommand
 from textual.binding import Binding
-from textual.command import CommandPalette
-from textual.reactive import reactive
 from textual.screen import Screen
 
 from tilfriskning.errors import Refusal
@@ -22,11 +15,10 @@ from tilfriskning.module.values import Mode
 from tilfriskning.paths import Folder, other_plans_folder
 from tilfriskning.record import course
 from tilfriskning.record.example import example_record
-from tilfriskning.store.files import PlansFolder
-from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
-from tilfriskning.tui.dialogs import AskFile, Confirm, SignDialog
-from tilfriskning.tui.saving import Saver
+from tilfriskning.tui.book import OpenBook
+from tilfriskning.tui.dialogs import AskFile, SignDialog
+from tilfriskning.tui.frame import Frame
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
 from tilfriskning.tui.screens.help import HelpScreen
@@ -37,13 +29,12 @@ from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
-from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.tui.widgets.plan_row import PlanWanted
 from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
 
-class WorkbookApp(App[None]):
+class WorkbookApp(Frame):
     """The workbook on the screen.
 
     Args:
@@ -52,10 +43,6 @@ class WorkbookApp(App[None]):
         label: the client to open at once; none shows the start.
     """
 
-    TITLE = says.APP
-    CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    NOTIFICATION_TIMEOUT = 6
     BINDINGS = [
         Binding("f1,question_mark", "help", show=False),
         Binding("f2,2", "plan", show=False),
@@ -66,81 +53,19 @@ class WorkbookApp(App[None]):
         Binding("ctrl+z", "bring_back", show=False),
         Binding("ctrl+q", "quit", show=False, priority=True),
     ]
-    saved: reactive[str] = reactive("")
 
     def __init__(self, plans: Folder, content: Folder, label: str | None = None) -> None:
-        super().__init__()
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self._plans = plans
-        self._folder = PlansFolder(plans.path)
-        self._settings = self._folder.settings()
+        super().__init__(plans)
         self._content: Content = open_content(content.path)
         self._label = label
-        self._workbook: Workbook | None = None
-        self._saver: Saver | None = None
-        self._held = ExitStack()
-        self.farewell = ""
-        self.theme = self._settings.theme or DARK.name
-
-    # Start and end
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if number := getattr(signal, name, None):
-                loop.add_signal_handler(number, self._leave, 128 + number)
         if self._label is not None:
             self._open(self._label)
         elif self._folder.clients():
             self._show_start()
         else:
             self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, WHAT))
-
-    def on_unmount(self) -> None:
-        """However the application ends, what is written is saved and the client is let go of."""
-        self._close_workbook()
-
-    def _leave(self, status: int = 0) -> None:
-        """Save and go."""
-        self._close_workbook()
-        self.exit(return_code=status)
-
-    async def action_quit(self) -> None:
-        """Save and quit; ask first when it cannot be saved."""
-        self.run_worker(self._quit(), exclusive=True)
-
-    async def _quit(self) -> None:
-        try:
-            if self._saver:
-                self._saver.save()
-        except Refusal:
-            if not await self.push_screen_wait(Confirm(says.LEAVE_UNSAVED, says.LEAVE_ANYWAY, says.STAY)):
-                return
-        self._leave()
-
-    def _close_workbook(self) -> None:
-        if self._saver:
-            try:
-                self._saver.save()
-            except Refusal as refusal:
-                self.farewell = str(refusal)
-        self._workbook = self._saver = None
-        self._held.close()
-        self.saved = ""
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Stop without showing what anybody wrote: Textual's own report prints local variables."""
-        self._return_code = 1
-        self._exception = error
-        said = says.CRASHED
-        try:
-            if self._saver:
-                self._saver.save()
-        except Exception:  # whatever else is broken, the apology must still be shown
-            said = says.CRASHED_UNSAVED
-        self.farewell = said.format(folder=self._plans.path)
-        self._close_messages_no_wait()
 
     # Clients
 
@@ -161,36 +86,33 @@ class WorkbookApp(App[None]):
 
     def _open(self, label: str) -> None:
         try:
-            self._held.enter_context(self._folder.lock(label))
-            record = self._folder.open(label)
+            self._book = OpenBook(
+                self,
+                self._folder,
+                label,
+                self._content.module,
+                self._settings.mode,
+                self._say_saved,
+                self._say_not_saved,
+            )
         except Refusal as refusal:
-            self._held.close()
             self._show_start()
-            self.notify(str(refusal), severity="error", timeout=20, markup=False)
+            self._refuse(refusal)
             return
-        workbook = Workbook(self._content.module, record, self._settings.mode, datetime.now)
-        page = course.start(workbook.module, record)
-        self._workbook = workbook
-        self._saver = Saver(self, self._folder, workbook, self._say_saved, self._say_not_saved)
+        workbook = self._book.workbook
         workbook.subscribe(self._changed)
+        page = course.start(workbook.module, workbook.record)
         if page is None:
             self._show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
         else:
             self._show_only(PageScreen(workbook, page))
 
+    def _refuse(self, refusal: Refusal) -> None:
+        self.notify(str(refusal), severity="error", timeout=20, markup=False)
+
     def _changed(self) -> None:
-        if self._saver:
-            self._saver.changed()
         if isinstance(self.screen, BookScreen):
             self.screen.workbook_changed()
-
-    def _say_saved(self) -> None:
-        self.saved = says.SAVED.format(time=dates.clock(datetime.now()))
-
-    def _say_not_saved(self, refusal: Refusal) -> None:
-        if self.saved != says.NOT_SAVED:
-            self.notify(says.NOT_SAVED_LONG.format(problem=refusal), severity="warning", timeout=30, markup=False)
-        self.saved = says.NOT_SAVED
 
     def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
         self._open(event.label)
@@ -213,7 +135,7 @@ class WorkbookApp(App[None]):
         try:
             record = self._folder.create(event.label, datetime.now())
         except Refusal as refusal:
-            self.notify(str(refusal), severity="error", timeout=20, markup=False)
+            self._refuse(refusal)
             return
         self._open(record.header.label)
 
@@ -239,14 +161,14 @@ class WorkbookApp(App[None]):
 
     def action_plan(self) -> None:
         """My plan."""
-        if self._workbook is None:
+        if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
             return
-        self._show_over(PlanScreen(self._workbook, self._workbook.chosen_plans()[0]))
+        self._show_over(PlanScreen(self.workbook, self.workbook.chosen_plans()[0]))
 
     def action_now(self) -> None:
         """A sign is here now."""
-        self._show_over(NowScreen(self._workbook, self._content.help_lines, self._is_stale()))
+        self._show_over(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
 
     def action_help_lines(self) -> None:
         """Where to call."""
@@ -262,10 +184,10 @@ class WorkbookApp(App[None]):
 
     def action_contents(self) -> None:
         """All pages."""
-        if self._workbook is None:
+        if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
             return
-        self._show_over(ContentsScreen(self._workbook))
+        self._show_over(ContentsScreen(self.workbook))
 
     async def action_turn(self, step: int) -> None:
         """The next page, from the footer."""
@@ -274,38 +196,21 @@ class WorkbookApp(App[None]):
 
     def action_start(self) -> None:
         """Close the workbook and go to the start."""
-        self._close_workbook()
+        self._close_book()
         self._show_start()
-
-    def action_save(self) -> None:
-        """Save now."""
-        if self._saver is None:
-            return
-        try:
-            self._saver.save()
-        except Refusal as refusal:
-            self._say_not_saved(refusal)
-        else:
-            self._say_saved()
 
     def action_bring_back(self) -> None:
         """Bring back what was taken away last."""
-        place = self._workbook.bring_back() if self._workbook else None
+        place = self.workbook.bring_back() if self.workbook else None
         self.notify(says.BROUGHT_BACK if place else says.BRING_BACK_NONE, markup=False)
-
-    def action_theme(self) -> None:
-        """The other colours."""
-        self.theme = "light" if self.theme == "dark" else "dark"
-        self._settings = replace(self._settings, theme="light" if self.theme == "light" else "dark")
-        self._folder.keep(self._settings)
 
     async def action_mode(self) -> None:
         """The other way of working."""
         self._keep_mode("together" if self._settings.mode == "alone" else "alone")
         self.notify(says.MODE_NOW[self._settings.mode], markup=False)
-        if self._workbook is None:
+        if self.workbook is None:
             return
-        self._workbook.mode = self._settings.mode
+        self.workbook.mode = self._settings.mode
         if isinstance(self.screen, PageScreen):
             await self.screen.show_again()
 
@@ -318,52 +223,38 @@ class WorkbookApp(App[None]):
         self.action_contents()
 
     async def on_contents_screen_page_wanted(self, event: ContentsScreen.PageWanted) -> None:
-        if self._workbook is None:
+        if self.workbook is None:
             return
-        page = self._workbook.module.page(event.page)
+        page = self.workbook.module.page(event.page)
         while not isinstance(self.screen, PageScreen) and len(self.screen_stack) > 1:
             self.pop_screen()
         if isinstance(self.screen, PageScreen):
             await self.screen.go(page)
 
     def on_signs_opened(self, event: Signs.Opened) -> None:
-        if self._workbook:
-            self._workbook.take_in(event.pool, event.sign)
-            self.push_screen(SignDialog(self._workbook, event.pool, event.sign))
+        if self.workbook:
+            self.workbook.take_in(event.pool, event.sign)
+            self.push_screen(SignDialog(self.workbook, event.pool, event.sign))
 
     def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
         self.run_worker(self._export(event.plan), exclusive=True)
 
     async def _export(self, plan: str) -> None:
-        if self._workbook is None:
+        if self.workbook is None:
             return
         warnings = [says.EXPORT_HELP]
-        if files.has_numbers(self._workbook, (plan,)):
+        if files.has_numbers(self.workbook, (plan,)):
             warnings.append(says.EXPORT_NUMBERS)
-        suggested = f"{self._workbook.record.header.label}-{plan}.md"
+        suggested = f"{self.workbook.record.header.label}-{plan}.md"
         name = await self.push_screen_wait(AskFile(suggested, tuple(warnings)))
-        if name is None or self._workbook is None:
+        if name is None or self.workbook is None:
             return
         try:
-            files.write(name, markdown.render(self._workbook, (plan,)), replace=False)
+            files.write(name, markdown.render(self.workbook, (plan,)), replace=False)
         except Refusal as refusal:
-            self.notify(str(refusal), severity="error", timeout=20, markup=False)
+            self._refuse(refusal)
         else:
             self.notify(says.EXPORTED.format(file=name), timeout=15, markup=False)
-
-    # Textual's own words
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette's commands, instead of Textual's: one of those writes the screen to a picture in the clear."""
-        for action, (name, explanation) in says.COMMANDS.items():
-            yield SystemCommand(name, explanation, lambda action=action: self.run_worker(self.run_action(action)))
-
-    def action_command_palette(self) -> None:
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder=says.PALETTE_HINT))
-
-    def action_help_quit(self) -> None:
-        self.notify(says.QUIT_KEY, markup=False)
 
 
 def run(plans: Folder, content: Folder, label: str | None) -> int:

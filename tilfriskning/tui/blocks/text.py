@@ -18,6 +18,6 @@ def draw(block: TextBlock, workbook: Workbook) -> Iterator[Widget]:
     if block.items:
         yield from listing(block.items, workbook)
     if block.after:
-        yield Words(*words(block.after.said(workbook.mode)))
+        yield Words(*words(block.after.said(workbook.mode)), classes="after")
     for row in block.shows:
         yield PlanRowView(workbook, row, shows_safety=False)

@@ -108,7 +108,8 @@ class PageScreen(BookScreen):
         workbook = self.workbook
         topic = workbook.module.topic_of(self.shown.id)
         ids = [page.id for page in course.pages_of(topic, workbook.record)]
-        return says.PROGRESS.format(topic=topic.label, number=ids.index(self.shown.id) + 1, count=len(ids))
+        number = ids.index(self.shown.id) + 1
+        return says.PROGRESS.format(topic=topic.label, number=number, count=len(ids), title=topic.title)
 
     def _return_to(self, place: str | None) -> None:
         field = next((field for field in self.page.query(Field) if field.place.name == place), None)

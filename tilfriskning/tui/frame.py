@@ -1,0 +1,150 @@
+"""What holds whatever screens: one open client, saving, leaving, crashing, and Textual's own words."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tilfriskning.errors import Refusal
+from tilfriskning.paths import Folder
+from tilfriskning.store.files import PlansFolder
+from tilfriskning.texts import dates
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.book import OpenBook
+from tilfriskning.tui.dialogs import Confirm
+from tilfriskning.tui.themes import DARK, LIGHT
+from tilfriskning.workbook import Workbook
+
+
+class Frame(App[None]):
+    """An application that saves what is written, however it ends.
+
+    Args:
+        plans: where clients' documents lie.
+    """
+
+    TITLE = says.APP
+    CSS_PATH = "app.tcss"
+    NOTIFICATION_TIMEOUT = 6
+    saved: reactive[str] = reactive("")
+
+    def __init__(self, plans: Folder) -> None:
+        super().__init__()
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self._plans = plans
+        self._folder = PlansFolder(plans.path)
+        self._settings = self._folder.settings()
+        self._book: OpenBook | None = None
+        self.theme = self._settings.theme or DARK.name
+        self.farewell = ""
+
+    @property
+    def workbook(self) -> Workbook | None:
+        """The workbook that is open."""
+        return self._book.workbook if self._book else None
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                loop.add_signal_handler(number, self._leave, 128 + number)
+
+    def on_ready(self) -> None:
+        """What has been loaded stays: the collector need not look at it at every key."""
+        gc.freeze()
+        gc.enable()
+
+    # Saving and leaving
+
+    def _say_saved(self) -> None:
+        self.saved = says.SAVED.format(time=dates.clock(datetime.now()))
+
+    def _say_not_saved(self, refusal: Refusal) -> None:
+        if self.saved != says.NOT_SAVED:
+            self.notify(says.NOT_SAVED_LONG.format(problem=refusal), severity="warning", timeout=30, markup=False)
+        self.saved = says.NOT_SAVED
+
+    def action_save(self) -> None:
+        """Save now."""
+        if self._book is None:
+            return
+        try:
+            self._book.saver.save()
+        except Refusal as refusal:
+            self._say_not_saved(refusal)
+        else:
+            self._say_saved()
+
+    def on_unmount(self) -> None:
+        """However the application ends, what is written is saved and the client is let go of."""
+        self._close_book()
+
+    def _leave(self, status: int = 0) -> None:
+        """Save and go."""
+        self._close_book()
+        self.exit(return_code=status)
+
+    async def action_quit(self) -> None:
+        """Save and quit; ask first when it cannot be saved."""
+        self.run_worker(self._quit(), exclusive=True)
+
+    async def _quit(self) -> None:
+        try:
+            if self._book:
+                self._book.saver.save()
+        except Refusal:
+            if not await self.push_screen_wait(Confirm(says.LEAVE_UNSAVED, says.LEAVE_ANYWAY, says.STAY)):
+                return
+        self._leave()
+
+    def _close_book(self) -> None:
+        book, self._book = self._book, None
+        self.saved = ""
+        if book:
+            try:
+                book.close()
+            except Refusal as refusal:
+                self.farewell = str(refusal)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop without showing what anybody wrote: Textual's own report prints local variables."""
+        self._return_code = 1
+        self._exception = error
+        said = says.CRASHED
+        try:
+            if self._book:
+                self._book.saver.save()
+        except Exception:  # whatever else is broken, the apology must still be shown
+            said = says.CRASHED_UNSAVED
+        self.farewell = said.format(folder=self._plans.path)
+        self._close_messages_no_wait()
+
+    def action_theme(self) -> None:
+        """The other colours."""
+        self.theme = "light" if self.theme == "dark" else "dark"
+        self._settings = replace(self._settings, theme="light" if self.theme == "light" else "dark")
+        self._folder.keep(self._settings)
+
+    # Textual's own words
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's commands, instead of Textual's: one of those writes the screen to a picture in the clear."""
+        for action, (name, explanation) in says.COMMANDS.items():
+            yield SystemCommand(name, explanation, lambda action=action: self.run_worker(self.run_action(action)))
+
+    def action_command_palette(self) -> None:
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder=says.PALETTE_HINT))
+
+    def action_help_quit(self) -> None:
+        self.notify(says.QUIT_KEY, markup=False)
