@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -22,14 +22,29 @@ WIDE = 76
 """From this width on, in cells, plan rows have their title beside them."""
 
 
+class Column(Vertical):
+    """What stands on a page, at most 65 cells wide."""
+
+
 class Page(VerticalScroll, can_focus=True):
-    """The column of text in the middle of a screen."""
+    """The middle of a screen, which scrolls: one column of text."""
 
     BINDINGS = [
         Binding("space", "page_down", show=False),
         Binding("pageup", "screen.previous", show=False),
         Binding("pagedown", "screen.next", show=False),
     ]
+
+    def __init__(self) -> None:
+        self._column = Column()
+        super().__init__(self._column)
+
+    async def show(self, contents: Iterable[Widget]) -> None:
+        """Show this instead of what stands here, from the top."""
+        with self.app.batch_update():
+            await self._column.remove_children()
+            await self._column.mount_all(contents)
+            self.scroll_home(animate=False)
 
 
 class BookScreen(Screen[None]):
@@ -62,7 +77,7 @@ class BookScreen(Screen[None]):
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        await self.page.mount_all(self.contents())
+        await self.page.show(self.contents())
         self.page.focus(scroll_visible=False)
 
     def contents(self) -> Iterable[Widget]:

@@ -25,5 +25,5 @@ class HelpScreen(BookScreen):
 
     def contents(self) -> Iterator[Widget]:
         yield Words(*words(self._text))
-        yield Words(*words(help.EVERYWHERE))
+        yield Words(*words(help.EVERYWHERE), classes="after")
         yield Plain(says.CLOSE_WITH_ESC)

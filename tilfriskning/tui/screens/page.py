@@ -59,10 +59,7 @@ class PageScreen(BookScreen):
         self.shown = page
         self.workbook.go(page)
         self._bar.say(self._where())
-        with self.app.batch_update():
-            await self.page.remove_children()
-            await self.page.mount_all(self.contents())
-            self.page.scroll_home(animate=False)
+        await self.page.show(self.contents())
         self.page.focus(scroll_visible=False)
 
     async def show_again(self) -> None:

@@ -70,10 +70,7 @@ class PlanScreen(BookScreen):
         if plan == self.plan:
             return
         self.plan = plan
-        with self.app.batch_update():
-            await self.page.remove_children()
-            await self.page.mount_all(self.contents())
-            self.page.scroll_home(animate=False)
+        await self.page.show(self.contents())
         self.page.query(Rows).first().focus()
 
     def _plans(self) -> Iterator[Row]:

@@ -82,9 +82,7 @@ class WelcomeScreen(BookScreen):
 
     async def _show(self, step: int) -> None:
         self._step = step
-        with self.app.batch_update():
-            await self.page.remove_children()
-            await self.page.mount_all(self.contents())
+        await self.page.show(self.contents())
         self._focus_first()
 
     async def on_mount(self) -> None:
