@@ -59,7 +59,7 @@ ALSO_THERE = "Det ligger også arbeidsbøker i {folder}. De vises ikke her."
 # Bars
 KEYS = (
     ("pagedown", "PgDn", "neste", "app.turn(1)"),
-    ("f1", "F1", "hjelp", "app.help"),
+    ("f1", "F1", "om siden", "app.help"),
     ("f2", "F2", "plan", "app.plan"),
     ("f3", "F3", "tegn nå", "app.now"),
     ("f4", "F4", "ring", "app.help_lines"),

@@ -9,7 +9,8 @@ from textual.widget import Widget
 from tilfriskning.module.blocks import PlanPrompt
 from tilfriskning.module.plans import PART2
 from tilfriskning.tui.widgets.flow import Words, words
-from tilfriskning.tui.widgets.plan_row import PlanRowView, SignSlots
+from tilfriskning.tui.widgets.plan_row import PlanRowView
+from tilfriskning.tui.widgets.sign_slots import SignSlots
 from tilfriskning.workbook import Workbook
 
 
@@ -22,4 +23,4 @@ def draw(block: PlanPrompt, workbook: Workbook) -> Iterator[Widget]:
         yield SignSlots(workbook, plan)
     rows = [row for row in block.rows if f".{PART2}." not in row]
     for row in rows:
-        yield PlanRowView(workbook, row, block.reads, is_picking=len(rows) == 1)
+        yield PlanRowView(workbook, row, block.reads, is_open=len(rows) == 1)

@@ -26,14 +26,8 @@ class Column(Vertical):
     """What stands on a page, at most 65 cells wide."""
 
 
-class Page(VerticalScroll, can_focus=True):
+class Page(VerticalScroll, can_focus=False):
     """The middle of a screen, which scrolls: one column of text."""
-
-    BINDINGS = [
-        Binding("space", "page_down", show=False),
-        Binding("pageup", "screen.previous", show=False),
-        Binding("pagedown", "screen.next", show=False),
-    ]
 
     def __init__(self) -> None:
         self._column = Column()
@@ -59,7 +53,11 @@ class BookScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS = [
-        Binding("pagedown", "next", show=False),
+        Binding("pagedown,space", "next", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("home", "scroll(-10000)", show=False),
+        Binding("end", "scroll(10000)", show=False),
         Binding("pageup", "previous", show=False),
         Binding("escape", "close", show=False),
     ]
@@ -78,7 +76,6 @@ class BookScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         await self.page.show(self.contents())
-        self.page.focus(scroll_visible=False)
 
     def contents(self) -> Iterable[Widget]:
         """What stands on the page."""
@@ -106,6 +103,10 @@ class BookScreen(Screen[None]):
     async def action_previous(self) -> None:
         """Go back: first up this page."""
         self.page.scroll_page_up(animate=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the page."""
+        self.page.scroll_relative(y=lines, animate=False)
 
     async def action_close(self) -> None:
         """Close what lies on top."""

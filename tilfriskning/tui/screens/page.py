@@ -60,7 +60,6 @@ class PageScreen(BookScreen):
         self.workbook.go(page)
         self._bar.say(self._where())
         await self.page.show(self.contents())
-        self.page.focus(scroll_visible=False)
 
     async def show_again(self) -> None:
         """Draw the page anew, in the words of the way of working that holds now."""

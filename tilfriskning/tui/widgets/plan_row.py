@@ -1,28 +1,30 @@
-"""A row of a plan to read and write, wherever it is shown."""
+"""A row of a plan, wherever it is shown: read like a line of a form, written in when it gets the focus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tilfriskning.module.plans import TemplateRow
 from tilfriskning.record import places
-from tilfriskning.record.offers import Offer
-from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt, SlotAt
+from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.field import Field
-from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain
 from tilfriskning.tui.widgets.lines import Lines
+from tilfriskning.tui.widgets.picker import Picker
 from tilfriskning.tui.widgets.press import Press, Unfold
-from tilfriskning.tui.widgets.rows import Row, Rows, heading, tick
+from tilfriskning.tui.widgets.rows import tick
 from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.workbook import Workbook
 
@@ -41,7 +43,7 @@ class PlanRowView(Horizontal, Drawn):
         workbook: what it reads and writes.
         ref: the row, as `mh.part1.stress`.
         reads: blocks that offer entries; those of every prompt about the row if left out.
-        is_picking: whether the offers stand open.
+        is_open: whether it stands ready to write in, with its offers open; else it is read until it gets the focus.
         shows_safety: whether the row's safety texts stand under it.
     """
 
@@ -50,7 +52,7 @@ class PlanRowView(Horizontal, Drawn):
         workbook: Workbook,
         ref: str,
         reads: tuple[str, ...] | None = None,
-        is_picking: bool = False,
+        is_open: bool = False,
         shows_safety: bool = True,
     ) -> None:
         super().__init__(classes="plan-row")
@@ -58,7 +60,7 @@ class PlanRowView(Horizontal, Drawn):
         self._ref = ref
         self._row: TemplateRow = workbook.module.row(ref)
         self._reads = workbook.reads_for(ref) if reads is None else reads
-        self._is_picking = is_picking
+        self._is_open = is_open
         self._shows_safety = shows_safety
 
     def compose(self) -> ComposeResult:
@@ -66,17 +68,20 @@ class PlanRowView(Horizontal, Drawn):
         with Vertical():
             if self._row.refers_to:
                 yield from self._reference(self._row.refers_to)
-            yield from self._writing()
+            if self._is_open:
+                yield from self._fields()
+            else:
+                yield ClosedRow(self._workbook, self._ref, self._fields)
             if self._shows_safety:
                 yield from safety(self._row.safety)
-
-    def redraw(self) -> None:
-        self.set_class(self._workbook.is_set_aside(self._ref), "set-aside")
 
     def on_mount(self) -> None:
         self.redraw()
 
-    def _writing(self) -> Iterator[Widget]:
+    def redraw(self) -> None:
+        self.set_class(self._workbook.is_set_aside(self._ref), "set-aside")
+
+    def _fields(self) -> Iterator[Widget]:
         workbook, ref, row = self._workbook, self._ref, self._row
         if row.contacts:
             yield Plain(row.contacts, classes="label")
@@ -84,12 +89,12 @@ class PlanRowView(Horizontal, Drawn):
         for field in row.fields:
             yield Plain(field.label, classes="label")
             yield Field(workbook, RowFieldAt(ref, field.id), field.hint or says.WRITE_HERE)
-        if self._reads and self._is_picking:
+        if self._reads and self._is_open:
             yield Plain(says.PICK_KEYS, classes="label")
             yield Picker(workbook, ref, self._reads)
         yield Plain(row.entries, classes="label")
         yield entries(workbook, ref)
-        if self._reads and not self._is_picking:
+        if self._reads and not self._is_open:
             yield Unfold(says.PICK_FROM_LIST, lambda: [Picker(workbook, ref, self._reads)])
         yield not_for_me(workbook, ref)
 
@@ -106,84 +111,67 @@ class PlanRowView(Horizontal, Drawn):
         self.post_message(PlanWanted(plan))
 
 
-class Picker(Rows):
-    """Entries that can be taken over into a plan row. Enter takes one over; right and left open and close its help.
+class ClosedRow(Static, Drawn, can_focus=True):
+    """What is written in a plan row, to read. With the focus it gives way to the fields to write in.
 
     Args:
-        workbook: what it reads and writes.
-        row: the plan row.
-        reads: the blocks and answers that offer entries.
+        workbook: what it reads.
+        ref: the row.
+        fields: makes the fields.
     """
 
-    BINDINGS = [("right", "open_help(True)"), ("left", "open_help(False)")]
-
-    def __init__(self, workbook: Workbook, row: str, reads: tuple[str, ...]) -> None:
-        self._workbook = workbook
-        self._row = row
-        self._reads = reads
-        self._opened: set[str] = set()
-        super().__init__(self._offer_rows, self._pick, classes="picker")
-
-    def action_open_help(self, is_open: bool) -> None:
-        """Show, or hide, how to do the highlighted thing."""
-        (self._opened.add if is_open else self._opened.discard)(self.key)
-        self.redraw()
-
-    def _offers(self) -> dict[str, Offer]:
-        return {f"{number} {offer.ref}": offer for number, offer in enumerate(self._workbook.offers(self._reads))}
-
-    def _offer_rows(self) -> Iterable[Row]:
-        above = ""
-        for key, offer in self._offers().items():
-            if offer.heading and offer.heading != above:
-                yield heading(offer.heading)
-            above = offer.heading
-            fold = says.HELP_OPEN if key in self._opened else says.HELP_CLOSED
-            text = Content(f"{offer.text}{fold if offer.help else ''}")
-            help = Content(offer.help).stylize("italic") if key in self._opened else None
-            yield Row(key, text, tick(self._workbook.is_picked(self._row, offer)), help)
-
-    def _pick(self, key: str) -> None:
-        offer = self._offers()[key]
-        if not self._workbook.is_picked(self._row, offer):
-            self._workbook.pick(self._row, offer)
-            self.notify(says.PICKED, markup=False)
-
-
-class SignSlots(Vertical):
-    """Part 2 of a plan: its places for signs, and the signs to choose from.
-
-    Args:
-        workbook: what it reads and writes.
-        plan: the plan.
-    """
-
-    def __init__(self, workbook: Workbook, plan: str) -> None:
+    def __init__(self, workbook: Workbook, ref: str, fields: Callable[[], Iterable[Widget]]) -> None:
         super().__init__()
         self._workbook = workbook
-        self._plan = plan
+        self._ref = ref
+        self._fields = fields
+        self._early: list[events.Key] = []
 
-    def compose(self) -> ComposeResult:
-        for slot in self._workbook.module.plan(self._plan).part2.slots:
-            with Horizontal(classes="slot"):
-                yield Plain(slot.label, classes="letter")
-                place = SlotAt(self._plan, slot.id, new_id())
-                yield Field(self._workbook, place, says.WRITE_OR_CHOOSE)
-        yield Plain(says.CHOOSE_SIGNS, classes="label")
-        yield Rows(self._candidates, self._choose)
+    def on_mount(self) -> None:
+        self.redraw()
 
-    def _candidates(self) -> Iterable[Row]:
-        signs = [sign for sign in self._workbook.signs(self._plan) if sign.is_noticed]
-        if not signs:
-            yield heading(says.NO_SIGNS_YET)
-        for sign in signs:
-            lead = Content(f"[{sign.slot.upper() if sign.slot else ' '}] ")
-            marks = "".join(f" [{mark}]" for mark, is_set in (("J", sign.j), ("F", sign.f)) if is_set)
-            yield Row(sign.id, Content(f"{sign.text}{marks}"), lead)
+    def redraw(self) -> None:
+        self.update(Flow(self._lines()))
 
-    def _choose(self, sign: str) -> None:
-        if not self._workbook.place_sign(self._plan, sign):
-            self.notify(says.SLOTS_TAKEN, markup=False)
+    async def on_focus(self) -> None:
+        """Put the fields in the place of the text, and go to the first one."""
+        if not isinstance(self.parent, Widget) or not self.display:
+            return
+        self.display = False
+        fields = list(self._fields())
+        await self.parent.mount_all(fields, after=self)
+        inside = (widget for field in fields for widget in field.walk_children(Widget, with_self=True))
+        first = next(widget for widget in inside if widget.focusable)
+        self.screen.set_focus(first)
+        for key in self._early:
+            first.post_message(key)
+        await self.remove()
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters that come while the fields are on their way are meant for them."""
+        if event.is_printable:
+            event.stop()
+            self._early.append(event)
+
+    def _lines(self) -> Iterator[Hanging]:
+        written = places.row(self._workbook.record, self._ref)
+        template = self._workbook.module.row(self._ref)
+        if self._workbook.is_set_aside(self._ref):
+            yield Hanging(Content(says.NOT_FOR_ME))
+        for contact in written.contacts:
+            if not contact.is_blank:
+                yield Hanging(Content(f"{contact.name}  {contact.number}".strip()), BULLET)
+        for field in template.fields:
+            if text := written.fields.get(field.id, "").strip():
+                yield Hanging(Content(f"{field.label}: {text}"), BULLET)
+        for entry in written.entries:
+            if entry.text.strip():
+                yield Hanging(Content(entry.text), BULLET)
+        if written.is_blank:
+            yield Hanging(Content(says.WRITE_HERE), BULLET)
+
+
+BULLET = Content("▌ ")
 
 
 def contacts(workbook: Workbook, ref: str) -> Lines:

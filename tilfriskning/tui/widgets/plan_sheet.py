@@ -14,7 +14,8 @@ from tilfriskning.record.places import PlanFieldAt
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
-from tilfriskning.tui.widgets.plan_row import PlanRowView, SignSlots
+from tilfriskning.tui.widgets.plan_row import PlanRowView
+from tilfriskning.tui.widgets.sign_slots import SignSlots
 from tilfriskning.workbook import Workbook
 
 
