@@ -179,7 +179,7 @@ class Workbook:
     def reads_for(self, row: str) -> tuple[str, ...]:
         """The blocks that offer entries for a plan row, gathered from every prompt that asks for it."""
         prompts = (self.module.block(id) for id in self.blocks_of_row.get(row, ()))
-        return tuple(dict.fromkeys(ref for block in prompts if isinstance(block, PlanPrompt) for ref in block.reads))
+        return tuple(dict.fromkeys(ref for block in prompts if isinstance(block, PlanPrompt) for ref in block.reads_of(row)))
 
     def new_version(self, plan: str) -> Revision:
         """Begin a new version of a plan, dated today."""

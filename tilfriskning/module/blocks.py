@@ -119,8 +119,12 @@ class StressModel(BlockBase):
     """The first thing that raises the risk."""
     stress: Line
     """The second thing that raises the risk."""
+    raises: Line
+    """What the first two do to the risk."""
     outcome: Line
     """What the risk is of."""
+    lowers: Line
+    """What the protections do to the risk."""
     protection: Line
     """Heading of the protections."""
     items: Annotated[tuple[Item, ...], Some]
@@ -264,6 +268,15 @@ class Form(BlockBase):
     """How many empty rows stand ready for own signs."""
 
 
+class RowOffers(Value):
+    """What one row of a plan prompt offers."""
+
+    row: RowRef
+    """The plan row."""
+    reads: tuple[Ref, ...] = ()
+    """Blocks whose entries can be picked into it; none offers nothing."""
+
+
 class PlanPrompt(BlockBase):
     """Asks for one part or row of a plan (La oss jobbe mer med del n)."""
 
@@ -274,7 +287,13 @@ class PlanPrompt(BlockBase):
     rows: Annotated[tuple[RowRef, ...], Some]
     """The plan rows it asks for."""
     reads: tuple[Ref, ...] = ()
-    """Blocks whose entries can be picked into the row."""
+    """Blocks whose entries can be picked into a row."""
+    offers: tuple[RowOffers, ...] = ()
+    """What single rows offer instead of `reads`."""
+
+    def reads_of(self, row: str) -> tuple[str, ...]:
+        """The blocks whose entries can be picked into this row."""
+        return next((offered.reads for offered in self.offers if offered.row == row), self.reads)
 
 
 class PlanTemplateBlock(BlockBase):

@@ -106,6 +106,9 @@ class Checker:
             case PlanPrompt():
                 yield from self._rows(("rows",), block.rows)
                 yield from self._refs(("reads",), block.reads)
+                for index, offered in enumerate(block.offers):
+                    yield from self._rows(("offers", index, "row"), (offered.row,))
+                    yield from self._refs(("offers", index, "reads"), offered.reads)
             case PlanTemplateBlock():
                 yield from self._plan(("plan",), block.plan)
             case Form():

@@ -15,16 +15,20 @@ from tilfriskning.workbook import Workbook
 def draw(block: StressModel, workbook: Workbook) -> Iterator[Widget]:
     """Two things that raise a risk, and what works against it, drawn in text."""
     yield Words(
-        Hanging(Content(block.vulnerability).stylize("bold"), Content("  ")),
-        Hanging(Content("+"), Content("  ")),
-        Hanging(Content(block.stress).stylize("bold"), Content("  ")),
-        Hanging(Content("│"), Content("  ")),
-        Hanging(Content("▼"), Content("  ")),
-        Hanging(Content(block.outcome).stylize("bold"), Content("  ")),
-        Hanging(Content("▲"), Content("  ")),
-        Hanging(Content("│"), Content("  ")),
-        Hanging(Content(block.protection).stylize("bold"), Content("  ")),
+        _line(block.vulnerability, "bold"),
+        _line("+"),
+        _line(block.stress, "bold"),
+        _line(f"│  {block.raises}"),
+        _line("▼"),
+        _line(block.outcome, "bold"),
+        _line("▲"),
+        _line(f"│  {block.lowers}"),
+        _line(block.protection, "bold"),
         *(Hanging(Content(item.text.said(workbook.mode)), Content("  ├─ ")) for item in block.items[:-1]),
         *(Hanging(Content(item.text.said(workbook.mode)), Content("  └─ ")) for item in block.items[-1:]),
         classes="figure",
     )
+
+
+def _line(text: str, style: str = "") -> Hanging:
+    return Hanging(Content(text).stylize(style), Content("  "))
