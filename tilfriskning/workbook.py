@@ -8,6 +8,7 @@ from datetime import date, datetime
 from tilfriskning.module import prose
 from tilfriskning.module.blocks import AnyBlock, Form, GoalFollowup, HomePractice, PlanPrompt, Suggestions, TextBlock
 from tilfriskning.module.model import Module, Page
+from tilfriskning.module.plans import PART3
 from tilfriskning.module.values import Item, Mark, Mode, Prompt
 from tilfriskning.record import course, places, pools
 from tilfriskning.record.leftovers import CHOSEN
@@ -178,8 +179,15 @@ class Workbook:
 
     def reads_for(self, row: str) -> tuple[str, ...]:
         """The blocks that offer entries for a plan row, gathered from every prompt that asks for it."""
-        prompts = (self.module.block(id) for id in self.blocks_of_row.get(row, ()))
-        return tuple(dict.fromkeys(ref for block in prompts if isinstance(block, PlanPrompt) for ref in block.reads_of(row)))
+        blocks = (self.module.block(id) for id in self.blocks_of_row.get(row, ()))
+        prompts = (block for block in blocks if isinstance(block, PlanPrompt))
+        return tuple(dict.fromkeys(ref for prompt in prompts for ref in prompt.reads_of(row)))
+
+    def actions(self, plan: str) -> tuple[str, ...]:
+        """The actions that the module itself suggests for part 3 of a plan."""
+        lists = (block for block in self.module.blocks.values() if isinstance(block, Suggestions) and block.row)
+        own = (block for block in lists if (block.row or "").startswith(f"{plan}.{PART3}."))
+        return tuple(prose.plain(item.text.said(self.mode)) for block in own for item in block.items)
 
     def new_version(self, plan: str) -> Revision:
         """Begin a new version of a plan, dated today."""

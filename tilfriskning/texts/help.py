@@ -3,6 +3,7 @@
 EVERYWHERE = """\
 **Overalt**
 
+- Trenger du et menneske, trykk F4.
 - Tab og piltaster flytter. Enter velger. Esc går tilbake.
 - F1 eller ?: denne hjelpen
 - F2 eller 2: planen min
@@ -11,7 +12,9 @@ EVERYWHERE = """\
 - F8 eller 8: skjul skjermen
 - Ctrl+P: alt du kan gjøre, i en liste
 - Ctrl+S: lagre nå. Det skjer også av seg selv.
-- Ctrl+Q: avslutt
+- Ctrl+Q: lukk programmet
+
+På en bærbar maskin må du kanskje holde Fn nede for å bruke F-tastene.
 
 Bokstaver og tall er taster bare når du ikke skriver. Trykk Esc for å gå ut av et felt.
 """
@@ -28,7 +31,7 @@ Du er på en side i boka. Les, og skriv hvis du vil. Alt kan hoppes over.
 """
 
 PLAN = """\
-Her er planen din. Du kan endre den her, og det du endrer, endrer seg også på sidene i boka.
+Her er planen din. Det du retter her, blir rettet på sidene i boka også.
 
 - Velg øverst hvilken plan du vil se.
 - Nederst kan du skrive planen til en fil. Alle som får tak i fila, kan lese den.
@@ -51,4 +54,16 @@ Nederst velger du om du arbeider alene eller sammen med noen. Tekstene får da l
 
 CONTENTS = """\
 Her står alle emner og sider. Et hakemerke viser at du har vært på siden. Gå dit du vil, i den rekkefølgen du vil.
+"""
+
+WELCOME = """\
+Her svarer du på to korte spørsmål. Så er du inne i boka. Enter går videre, Esc går tilbake.
+"""
+
+SIGN = """\
+Her kan du skrive tegnet med dine egne ord, og hvem som sa det til deg. Esc tar deg tilbake til lista.
+"""
+
+QUESTION = """\
+Svar på spørsmålet, eller trykk Esc for å la være.
 """

@@ -14,9 +14,9 @@ KIND = {
 """The label over a block, by kind."""
 
 WORK_WITH_PART = {
-    "part1": "La oss skrive på del 1",
-    "part2": "La oss skrive på del 2",
-    "part3": "La oss skrive på del 3",
+    "part1": "Skriv på del 1 av planen",
+    "part2": "Skriv på del 2 av planen",
+    "part3": "Skriv på del 3 av planen",
 }
 """The label over a prompt for a part of a plan."""
 
@@ -35,22 +35,25 @@ SEE_PLAN = "Se {plan}."
 OPEN_PLAN = "→ Åpne {plan}"
 BEGIN_PLAN = "→ Begynn på {plan}"
 
-SIGN_KEYS = "J: jeg merket dette. F: familie og venner merket dette. Enter: mer om tegnet."
+SIGN_KEYS = (
+    "J: jeg merket dette. F: familie og venner merket dette. "
+    "Trykk J eller F på tegnet du står på. Enter: mer om tegnet."
+)
+COLUMNS = " J   F"
 OWN_SIGNS = "Egne tegn"
 OWN_SIGN = "Et eget tegn"
 STANDS_IN_PLAN = "står i planen ({slot})"
-SEEN_BY = "sett av {who}"
+SEEN_BY = "sagt av {who}"
 CHOOSE_SIGNS = "Tegnene du kan velge mellom. Enter setter et tegn inn eller tar det ut."
-NO_SIGNS_YET = "Ingen tegn er merket ennå."
+NO_SIGNS_YET = "Merk tegn på sidene før, eller skriv rett i feltene."
 SLOTS_TAKEN = "Det er tre plasser, og alle er fylt. Ta ut et tegn først."
-MARKED = {0: "Ingen tegn er merket med {mark} ennå.", 1: "Ett tegn er merket med {mark}."}
+MARKED = {0: "", 1: "Ett tegn er merket med {mark}."}
 MARKED_MORE = "{count} tegn er merket med {mark}."
 
 YOU_WROTE = "Du skrev tidligere"
 OFFERED = "Velg noe du har skrevet før"
-LAST_PRACTICE = "Sist hjemmeøvelse"
-LAST_GOAL = "Sist steg mot målet"
-NOTHING_YET = "Ingenting er skrevet ennå."
+LAST_PRACTICE = "Forrige hjemmeøvelse"
+LAST_GOAL = "Forrige steg mot målet"
 
 YES = "Ja"
 NO = "Nei"
@@ -62,7 +65,7 @@ SHEET_NEW = "Nytt ark, {date}"
 NEW_SHEET = "→ Begynn på et nytt ark"
 EARLIER_SHEETS = "Tidligere ark"
 HOW_DID_IT_GO = "Hvordan gikk det? Fyll ut etterpå, hvis du vil."
-DONE = {"done": "Gjort", "partly": "Delvis gjort", "not_yet": "Ikke gjort ennå"}
+DONE = {"done": "Gjort", "partly": "Litt gjort", "not_yet": "Lot det ligge"}
 CHOICES = {**DONE, "own": OWN_IDEA}
 """What the program itself lets one choose on a dated sheet, by id."""
 HOW_IT_WENT = "Noen ord om hvordan det gikk"
@@ -70,9 +73,9 @@ MORE_TRIES = "Flere forsøk: hva var det, og hvordan gikk det?"
 READ_CONVERSATION = "Les samtalen"
 STEP = "{number}. {title}"
 
-WHO_SAID_IT = "Hvem sa det"
+WHO_SAID_IT = "Hvem sa det?"
 SEEN_BY_OTHERS = "Tegn som andre forteller om. De får merket F."
-MISSED_SIGNS = "Legg tegn du overså, til i lista: {plan}"
+MISSED_SIGNS = "Nye tegn til lista: {plan}"
 NEW_VERSION = "→ Lag ny versjon: {plan}"
 VERSION = "{plan}: versjon {number}, {date}"
 REASON = "Hvorfor jeg endret planen"
@@ -88,4 +91,4 @@ CONTENTS = "Innhold"
 LAST_PAGE = "Dette er siste side."
 FIRST_PAGE = "Dette er første side."
 PROGRESS = "{topic}, side {number} av {count} · {title}"
-SEEN = "{seen} av {count} sider"
+SEEN = " ({seen} av {count} sider)"

@@ -14,12 +14,12 @@ LEAVE_UNSAVED = "Det siste du skrev, er ikke lagret. Vil du avslutte likevel?"
 LEAVE_ANYWAY = "Avslutt uten å lagre"
 STAY = "Bli her"
 CRASHED = (
-    "Programmet stoppet fordi noe gikk galt. Det er leit.\n"
+    "Programmet stoppet. Det var ikke noe du gjorde.\n"
     "Det du hadde skrevet, ligger i {folder}.\n"
     "Start programmet igjen, så kommer du tilbake til samme sted."
 )
 CRASHED_UNSAVED = (
-    "Programmet stoppet fordi noe gikk galt. Det er leit.\n"
+    "Programmet stoppet. Det var ikke noe du gjorde.\n"
     "Det siste du skrev, ble ikke lagret. Det som var lagret fra før, ligger i {folder}."
 )
 CONTENT_HAS_FAULTS = "Noe av innholdet har feil og vises ikke. «tilfriskning check» viser hva. Svarene dine er trygge."
@@ -36,7 +36,7 @@ WELCOME = (
 LABEL_TITLE = "Hva skal arbeidsboka hete?"
 LABEL_HELP = (
     "Et kallenavn holder. Navnet blir også navnet på fila, så andre som bruker maskinen, kan se det. "
-    "Det du skriver inni, ligger bare i fila."
+    "Fila har ikke passord. Den som finner den, kan lese det du har skrevet."
 )
 LABEL_HINT = "For eksempel: boka mi"
 MODE_TITLE = "Hvordan vil du arbeide i dag?"
@@ -59,12 +59,12 @@ ALSO_THERE = "Det ligger også arbeidsbøker i {folder}. De vises ikke her."
 # Bars
 KEYS = (
     ("pagedown", "PgDn", "neste", "app.turn(1)"),
-    ("f1", "F1", "om siden", "app.help"),
+    ("f1", "F1", "taster", "app.help"),
     ("f2", "F2", "plan", "app.plan"),
     ("f3", "F3", "tegn nå", "app.now"),
-    ("f4", "F4", "ring", "app.help_lines"),
+    ("f4", "F4", "få hjelp", "app.help_lines"),
     ("f8", "F8", "skjul", "app.hide"),
-    ("ctrl+q", "^Q", "slutt", "app.quit"),
+    ("ctrl+q", "^Q", "lukk", "app.quit"),
 )
 """Key, its short name, what it does, the action: in the order of the footer."""
 
@@ -84,7 +84,7 @@ NO_WORKBOOK = "Åpne arbeidsboka di først."
 
 NOW_TITLE = "Jeg merker et tegn nå"
 NOW_LINE = "{urgent}: {number}"
-NOW_EMPTY = "Planen din er tom på dette stedet ennå. Her er noe som ofte hjelper:"
+NOW_EMPTY = "Her har du ikke skrevet noe, og det gjør ingenting nå. Dette er til hjelp for mange:"
 NOW_OF_PLAN = "Fra planen: {plan}"
 NOW_I_SAY = "Det jeg sier: «{text}»"
 NOW_NO_BOOK = "Ingen arbeidsbok er åpen. Hjelpetelefonene står her likevel."
@@ -104,7 +104,7 @@ CLOSE_WITH_ESC = "Esc tar deg tilbake."
 # Sign dialog
 SIGN_TITLE = "Et varselsignal"
 SIGN_TEXT = "Tegnet, med dine ord"
-SIGN_WHO = "Hvem andre har sett det?"
+SIGN_WHO = "Hvem sa det?"
 CLOSE = "Lukk"
 YES = "Ja"
 NO = "Nei"
@@ -127,4 +127,4 @@ COMMANDS = {
 }
 """Palette commands: name and explanation, by action."""
 QUIT_KEY = "Trykk Ctrl+Q for å avslutte. Alt er lagret."
-MODE_NOW = {"alone": "Nå står tekstene for deg som arbeider alene.", "together": "Nå står tekstene for dere som er to."}
+MODE_NOW = {"alone": "Tekstene er nå for deg som arbeider alene.", "together": "Tekstene er nå for dere som er to."}

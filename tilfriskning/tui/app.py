@@ -17,7 +17,6 @@ from tilfriskning.record import course
 from tilfriskning.record.example import example_record
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
-from tilfriskning.tui.dialogs import AskFile, SignDialog
 from tilfriskning.tui.frame import Frame
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
@@ -27,6 +26,8 @@ from tilfriskning.tui.screens.hidden import HiddenScreen
 from tilfriskning.tui.screens.now import NowScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
+from tilfriskning.tui.screens.questions import AskFile
+from tilfriskning.tui.screens.sign import SignScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
 from tilfriskning.tui.widgets.plan_row import PlanWanted
@@ -145,7 +146,7 @@ class WorkbookApp(Frame):
 
     # From screen to screen
 
-    def _show_over(self, screen: BookScreen) -> None:
+    def _show_over(self, screen: BookScreen[None]) -> None:
         """Show a screen on top; if one of its kind is open already, come back to it."""
         for open_screen in self.screen_stack:
             if type(open_screen) is type(screen):
@@ -234,7 +235,7 @@ class WorkbookApp(Frame):
     def on_signs_opened(self, event: Signs.Opened) -> None:
         if self.workbook:
             self.workbook.take_in(event.pool, event.sign)
-            self.push_screen(SignDialog(self.workbook, event.pool, event.sign))
+            self.push_screen(SignScreen(self.workbook, event.pool, event.sign))
 
     def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
         self.run_worker(self._export(event.plan), exclusive=True)

@@ -20,7 +20,7 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
-from tilfriskning.tui.dialogs import Confirm
+from tilfriskning.tui.screens.questions import Confirm
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
 

@@ -31,6 +31,7 @@ from tilfriskning.module.blocks import (
     TextBlock,
     WorkedExample,
 )
+from tilfriskning.module.plans import PART2
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.blocks import (
     agenda,
@@ -58,20 +59,38 @@ from tilfriskning.tui.blocks import (
 from tilfriskning.tui.blocks.parts import earlier
 from tilfriskning.tui.widgets.flow import Plain, Words, words
 from tilfriskning.tui.widgets.safety import safety
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, rows_of
 
 
 def draw_page(blocks: tuple[AnyBlock, ...], workbook: Workbook) -> Iterator[Widget]:
     """The blocks of a page.
 
-    A list of suggestions that a plan prompt on the same page offers is drawn there, to pick from, and not twice.
+    What a plan prompt offers is drawn there, to pick from, and not once more as a list. The instructions of a list of
+    signs come before it. A safety text stands once on a page, under the first block that it is about.
     """
     offered = {ref for block in blocks if isinstance(block, PlanPrompt) and len(block.rows) == 1 for ref in block.reads}
-    for block in blocks:
+    warned: set[str] = set()
+    for block in sorted(blocks, key=lambda block: not _instructs(block)) if any(map(_instructs, blocks)) else blocks:
         yield from _opening(block, workbook)
         if block.id not in offered:
             yield from _kind(block, workbook)
-        yield from safety(block.safety)
+        about = [id for id in (*block.safety, *_of_rows(block, workbook)) if id not in warned]
+        yield from safety(about)
+        warned.update(about)
+
+
+def _instructs(block: AnyBlock) -> bool:
+    return isinstance(block, Discussion) and all(prompt.input == "pool" for prompt in block.prompts)
+
+
+def _of_rows(block: AnyBlock, workbook: Workbook) -> Iterator[str]:
+    """The safety texts of the plan rows that a block shows."""
+    module = workbook.module
+    if isinstance(block, PlanTemplateBlock | WorkedExample):
+        yield from (id for _, row in module.plan(block.plan).rows() for id in row.safety)
+    else:
+        rows = (row for row in rows_of(block) if f".{PART2}." not in row)
+        yield from (id for row in rows for id in module.row(row).safety)
 
 
 def _opening(block: AnyBlock, workbook: Workbook) -> Iterator[Widget]:

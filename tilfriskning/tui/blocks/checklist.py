@@ -19,6 +19,7 @@ from tilfriskning.workbook import Workbook
 def draw(block: Checklist, workbook: Workbook) -> Iterator[Widget]:
     """The list to mark, then rows for signs of one's own in each group."""
     yield Plain(says.SIGN_KEYS, classes="keys")
+    yield Plain(says.COLUMNS, classes="label")
     yield Signs(workbook, block.pool, {group.id: group.title for group in block.groups})
     for group in block.groups:
         if group.free_rows:

@@ -59,4 +59,5 @@ def _own_signs(block: Form, pool: str, workbook: Workbook) -> Iterator[Widget]:
         least=block.free_rows,
     )
     yield Plain(says.SIGN_KEYS, classes="keys")
+    yield Plain(says.COLUMNS, classes="label")
     yield Signs(workbook, pool, {}, lambda sign: sign.is_own)

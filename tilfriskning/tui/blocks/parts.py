@@ -13,6 +13,7 @@ from tilfriskning.module.values import Field as Asked
 from tilfriskning.module.values import Item, Person, Prompt
 from tilfriskning.record.places import AnswerAt, CopyAt, Place
 from tilfriskning.record.plan import new_id
+from tilfriskning.record.record import Sheet
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, styled, words
@@ -94,8 +95,8 @@ def _open(sender: Widget, plan: str) -> Callable[[], object]:
 def sheet_question(workbook: Workbook, block: AnyBlock, prompt: Prompt, sheet: str) -> Iterator[Widget]:
     """A question whose answer stands on a dated sheet."""
     yield Words(*words(prompt.text.said(workbook.mode)), classes="question")
-    if prompt.recalls:
-        yield recalled(workbook, prompt.recalls)
+    if prompt.recalls and (before := workbook.last(prompt.recalls)):
+        yield recalled(workbook, prompt.recalls, before)
     yield Field(workbook, workbook.at(block.id, prompt.id, sheet), prompt.hint or says.WRITE_HERE, is_note=True)
     yield not_for_me(workbook, f"{block.id}/{prompt.id}")
 
@@ -174,12 +175,11 @@ def copies(workbook: Workbook) -> Lines:
     )
 
 
-def recalled(workbook: Workbook, kind: str) -> Words:
+def recalled(workbook: Workbook, kind: str, sheet: Sheet) -> Words:
     """The last home practice, or the last goal step."""
     title = says.LAST_PRACTICE if kind == "practice" else says.LAST_GOAL
-    sheet = workbook.last(kind)
-    text = workbook.sheet_text(sheet) if sheet else says.NOTHING_YET
-    return Words(Hanging(Content(title).stylize("bold")), Hanging(Content(text)), classes="recalled")
+    text = Content(workbook.sheet_text(sheet))
+    return Words(Hanging(Content(title).stylize("bold")), Hanging(text), classes="recalled")
 
 
 def earlier(workbook: Workbook, refs: Iterable[str]) -> Iterator[Widget]:

@@ -23,4 +23,4 @@ def draw(block: PlanPrompt, workbook: Workbook) -> Iterator[Widget]:
         yield SignSlots(workbook, plan)
     rows = [row for row in block.rows if f".{PART2}." not in row]
     for row in rows:
-        yield PlanRowView(workbook, row, block.reads, is_open=len(rows) == 1)
+        yield PlanRowView(workbook, row, block.reads_of(row), is_open=len(rows) == 1)

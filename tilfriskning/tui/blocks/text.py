@@ -20,4 +20,4 @@ def draw(block: TextBlock, workbook: Workbook) -> Iterator[Widget]:
     if block.after:
         yield Words(*words(block.after.said(workbook.mode)), classes="after")
     for row in block.shows:
-        yield PlanRowView(workbook, row, shows_safety=False)
+        yield PlanRowView(workbook, row)

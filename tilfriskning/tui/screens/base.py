@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,6 +15,9 @@ from textual.widget import Widget
 from tilfriskning.texts import help
 from tilfriskning.tui.widgets.bars import KeyBar, TitleBar
 from tilfriskning.tui.widgets.drawn import Drawn
+
+Result = TypeVar("Result")
+"""What a screen answers when it closes; None for screens that ask nothing."""
 
 PAUSE = 0.1
 """Seconds without a change after which what is shown elsewhere on the screen follows."""
@@ -41,7 +45,7 @@ class Page(VerticalScroll, can_focus=False):
             self.scroll_home(animate=False)
 
 
-class BookScreen(Screen[None]):
+class BookScreen(Screen[Result], Generic[Result]):
     """A screen with one page.
 
     Args:
@@ -50,6 +54,9 @@ class BookScreen(Screen[None]):
 
     HELP_TEXT = help.PAGE
     """What this screen's help says."""
+
+    FIRST = ""
+    """Selects what has the focus when the screen opens; nothing has it if left out, so that keys scroll."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS = [
@@ -76,6 +83,8 @@ class BookScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         await self.page.show(self.contents())
+        if self.FIRST:
+            self.page.query(self.FIRST).first(Widget).focus()
 
     def contents(self) -> Iterable[Widget]:
         """What stands on the page."""

@@ -20,7 +20,7 @@ from tilfriskning.tui.widgets.rows import Row, Rows, heading
 from tilfriskning.workbook import Workbook
 
 
-class ContentsScreen(BookScreen):
+class ContentsScreen(BookScreen[None]):
     """The way through the module, with what has been seen.
 
     Args:
@@ -57,8 +57,9 @@ class ContentsScreen(BookScreen):
         record = self._workbook.record
         for topic in course.topics(self._workbook.module, record):
             pages = course.pages_of(topic, record)
-            seen = page_says.SEEN.format(seen=course.seen(topic, record), count=len(pages))
-            yield heading(f"{topic.label}: {topic.title} ({seen})")
+            seen = course.seen(topic, record)
+            said = page_says.SEEN.format(seen=seen, count=len(pages)) if seen else ""
+            yield heading(f"{topic.label}: {topic.title}{said}")
             for page in pages:
                 lead = says.SEEN_MARK if page.id in record.progress.seen else " " * len(says.SEEN_MARK)
                 yield Row(page.id, Content(page.title), Content(f"  {lead}"))

@@ -12,7 +12,7 @@ from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain, Words, words
 
 
-class HelpScreen(BookScreen):
+class HelpScreen(BookScreen[None]):
     """«Slik virker siden».
 
     Args:

@@ -14,7 +14,7 @@ from tilfriskning.tui.widgets.help_lines import help_lines
 from tilfriskning.tui.widgets.safety import safety
 
 
-class HelpLinesScreen(BookScreen):
+class HelpLinesScreen(BookScreen[None]):
     """«Hjelpetelefoner»: the whole dated list.
 
     Args:

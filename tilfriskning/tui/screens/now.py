@@ -18,7 +18,7 @@ from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.workbook import Workbook
 
 
-class NowScreen(BookScreen):
+class NowScreen(BookScreen[None]):
     """«Jeg merker et tegn nå»: part 3 of my plans, people first, under the two numbers for the worst moment.
 
     Args:
@@ -45,6 +45,7 @@ class NowScreen(BookScreen):
                 yield from _part3(self._workbook, plan)
         yield Plain(says.ALL_LINES, classes="part-title")
         yield from help_lines(self._lines, self._is_stale)
+        yield from safety(("suicide", "overdose", "slip", "stopping"))
 
 
 def _part3(workbook: Workbook, plan: str) -> Iterator[Widget]:
@@ -67,6 +68,4 @@ def _part3(workbook: Workbook, plan: str) -> Iterator[Widget]:
         yield Words(*people, *actions)
     else:
         yield Plain(says.NOW_EMPTY)
-        details = (row.detail.said(workbook.mode) if row.detail else row.title for row in template.part3.rows)
-        yield Words(*(Hanging(Content(detail), Content("• ")) for detail in details))
-    yield from safety(id for row in template.part3.rows for id in row.safety)
+        yield Words(*(Hanging(Content(text), Content("• ")) for text in workbook.actions(plan)))

@@ -21,7 +21,7 @@ from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.workbook import Workbook
 
 
-class PageScreen(BookScreen):
+class PageScreen(BookScreen[None]):
     """Shows one page at a time and turns them.
 
     Args:

@@ -21,11 +21,12 @@ from tilfriskning.tui.widgets.plan_reading import PlanReading
 from tilfriskning.tui.widgets.plan_sheet import PlanSheet
 from tilfriskning.tui.widgets.press import Press
 from tilfriskning.tui.widgets.rows import Row, Rows, only
+from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.tui.widgets.versions import Versions
 from tilfriskning.workbook import Workbook
 
 
-class PlanScreen(BookScreen):
+class PlanScreen(BookScreen[None]):
     """One plan at a time, every part of it.
 
     Args:
@@ -55,6 +56,7 @@ class PlanScreen(BookScreen):
         yield Plain(workbook.module.plan(self.plan).title, classes="page-title")
         if self._is_example:
             yield PlanReading(workbook, self.plan)
+            yield from safety(id for _, row in workbook.module.plan(self.plan).rows() for id in row.safety)
             return
         yield PlanSheet(workbook, self.plan)
         yield Plain(page_says.VERSIONS, classes="part-title")

@@ -18,7 +18,7 @@ from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.rows import Row, Rows, only
 
 
-class StartScreen(BookScreen):
+class StartScreen(BookScreen[None]):
     """The clients in the folder, a new one, the example.
 
     Args:
@@ -28,6 +28,7 @@ class StartScreen(BookScreen):
     """
 
     HELP_TEXT = help.START
+    FIRST = "Rows"
 
     @dataclass
     class Opened(Message):
@@ -59,9 +60,7 @@ class StartScreen(BookScreen):
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.START_TITLE, classes="page-title")
-        choices = Rows(self._choices, self._choose)
-        yield choices
-        self.call_after_refresh(choices.focus)
+        yield Rows(self._choices, self._choose)
         yield Plain(says.MODE_TITLE, classes="label")
         yield Rows(self._modes, self._choose_mode)
         for note in self._notes:

@@ -22,7 +22,7 @@ from tilfriskning.tui.widgets.rows import Row, Rows, only
 WHAT, LABEL, MODE = range(3)
 
 
-class WelcomeScreen(BookScreen):
+class WelcomeScreen(BookScreen[None]):
     """Three short steps before page one.
 
     Args:
@@ -31,7 +31,7 @@ class WelcomeScreen(BookScreen):
         step: the step to begin with; a new client has read the first one.
     """
 
-    HELP_TEXT = help.START
+    HELP_TEXT = help.WELCOME
 
     @dataclass
     class Finished(Message):
@@ -79,6 +79,7 @@ class WelcomeScreen(BookScreen):
 
     def _choose_mode(self, mode: str) -> None:
         self._mode = "together" if mode == "together" else "alone"
+        self.post_message(self.Finished(self._label, self._mode))
 
     async def _show(self, step: int) -> None:
         self._step = step

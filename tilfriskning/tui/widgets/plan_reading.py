@@ -68,8 +68,6 @@ def _row(row: Row) -> Iterator[Hanging]:
         yield Hanging(Content(entry), BULLET)
     if row.is_open:
         yield Hanging(Content(says.EMPTY_LINE), BULLET)
-    for text in row.safety:
-        yield Hanging(Content(f"{text.title}. {text.text}").stylize("italic"), INDENT, gap=True)
 
 
 def _signs(part: Signs) -> Iterator[Hanging]:

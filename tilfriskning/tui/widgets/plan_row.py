@@ -25,7 +25,6 @@ from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.picker import Picker
 from tilfriskning.tui.widgets.press import Press, Unfold
 from tilfriskning.tui.widgets.rows import tick
-from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.workbook import Workbook
 
 
@@ -44,7 +43,6 @@ class PlanRowView(Horizontal, Drawn):
         ref: the row, as `mh.part1.stress`.
         reads: blocks that offer entries; those of every prompt about the row if left out.
         is_open: whether it stands ready to write in, with its offers open; else it is read until it gets the focus.
-        shows_safety: whether the row's safety texts stand under it.
     """
 
     def __init__(
@@ -53,7 +51,6 @@ class PlanRowView(Horizontal, Drawn):
         ref: str,
         reads: tuple[str, ...] | None = None,
         is_open: bool = False,
-        shows_safety: bool = True,
     ) -> None:
         super().__init__(classes="plan-row")
         self._workbook = workbook
@@ -61,7 +58,6 @@ class PlanRowView(Horizontal, Drawn):
         self._row: TemplateRow = workbook.module.row(ref)
         self._reads = workbook.reads_for(ref) if reads is None else reads
         self._is_open = is_open
-        self._shows_safety = shows_safety
 
     def compose(self) -> ComposeResult:
         yield Plain(self._row.title, classes="row-title")
@@ -72,8 +68,6 @@ class PlanRowView(Horizontal, Drawn):
                 yield from self._fields()
             else:
                 yield ClosedRow(self._workbook, self._ref, self._fields)
-            if self._shows_safety:
-                yield from safety(self._row.safety)
 
     def on_mount(self) -> None:
         self.redraw()

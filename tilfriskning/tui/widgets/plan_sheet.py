@@ -15,6 +15,7 @@ from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.plan_row import PlanRowView
+from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.tui.widgets.sign_slots import SignSlots
 from tilfriskning.workbook import Workbook
 
@@ -49,7 +50,8 @@ class PlanSheet(Vertical):
         with_titles = Horizontal(*(Plain(column, classes="column") for column in part.columns), classes="columns")
         yield with_titles
         for row in part.rows:
-            yield PlanRowView(self._workbook, f"{self._plan.id}.{key}.{row.id}", shows_safety=True)
+            yield PlanRowView(self._workbook, f"{self._plan.id}.{key}.{row.id}")
+        yield from safety(id for row in part.rows for id in row.safety)
 
     def _fields(self, asked: Iterable[Asked], part: str) -> Iterator[Widget]:
         for field in asked:

@@ -95,6 +95,7 @@ class Rows(OptionList, Drawn):
     def on_focus(self) -> None:
         if self.highlighted is None:
             self.action_first()
+        self.call_later(self.scroll_to_highlight)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
