@@ -59,18 +59,22 @@ class Source:
 
 def read(file: Path) -> Source:
     """Read a content file. Never raises for what the file holds: that is in `faults`."""
-    source = Source(file)
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        source.faults.append(source.fault((), says.NO_FILE))
-        return source
+        problem = says.NO_FILE
     except UnicodeDecodeError:
-        source.faults.append(source.fault((), says.NOT_UTF8))
-        return source
+        problem = says.NOT_UTF8
     except (OSError, ValueError) as error:
-        source.faults.append(source.fault((), says.UNREADABLE.format(problem=error)))
-        return source
+        problem = says.UNREADABLE.format(problem=error)
+    else:
+        return parse(file, text)
+    return Source(file, faults=[Fault(file, 0, 0, problem)])
+
+
+def parse(file: Path, text: str) -> Source:
+    """What the text of a file says. Never raises for what it holds: that is in `faults`."""
+    source = Source(file)
     try:
         loader = _PlainLoader(text)
         try:
