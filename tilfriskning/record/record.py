@@ -147,6 +147,10 @@ class Record(Written):
         """The record with another pool of signs."""
         return self.model_copy(update={"signs": {**self.signs, plan: signs}})
 
+    def relabelled(self, label: str) -> Record:
+        """The record of a client who is called something else."""
+        return self.model_copy(update={"header": self.header.model_copy(update={"label": label})})
+
     def stamped(self, now: datetime) -> Record:
         """The record with a header that says what it holds now."""
         plans: dict[str, PlanState] = {id: self._state(self.plan(id)) for id in self.choice or tuple(self.plans)}
