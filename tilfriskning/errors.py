@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+Change = Literal["written", "file gone", "folder gone"]
+"""What has happened to a document on the disk since this sitting read or wrote it."""
 
 
 class Refusal(Exception):
@@ -60,3 +64,40 @@ class Unreadable(Refusal):
     def __init__(self, problem: str, message: str) -> None:
         super().__init__(message)
         self.problem = problem
+
+
+class Newer(Unreadable):
+    """A client's document was made by a newer version of the program. It can be looked at, and is never written."""
+
+
+class OnlyToRead(Refusal):
+    """A client can be looked at, but not written in: the disk or the folder does not let anybody write."""
+
+
+class AlreadyOpen(OnlyToRead):
+    """Somebody else has the client open; the text says who."""
+
+
+class ChangedOnDisk(Refusal):
+    """The document on the disk is no longer the one this sitting read or wrote last. Nothing has been written.
+
+    Args:
+        change: what has happened to it.
+        message: the same in words, and what to do.
+    """
+
+    def __init__(self, change: Change, message: str) -> None:
+        super().__init__(message)
+        self.change: Change = change
+
+
+class WrongPassphrase(Refusal):
+    """The passphrase does not open the key file. It may be asked for again."""
+
+
+class BeyondThisMachine(Refusal):
+    """The passphrase step asks for more time or memory than the machine has. The recovery key still opens."""
+
+
+class WrongKey(Refusal):
+    """A sealed document was not sealed for this key."""

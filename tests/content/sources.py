@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tilfriskning.module import source
-from tilfriskning.module.source import Loc, Source
+from tilfriskning.module.loader import HELP_LINES_FILE
+from tilfriskning.module.source import Loc
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -24,6 +24,9 @@ STRUCTURE = frozenset(
 )
 """Keys whose words are no text for people."""
 
+Text = tuple[str, str]
+"""Where a text stands, and what it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -33,9 +36,16 @@ class Written:
     line: int
     loc: Loc
     text: str
+    page: str
+    """The page it stands on; empty outside pages."""
 
     def __str__(self) -> str:
-        return f"{self.file.name}:{self.line}: {self.text}"
+        return f"{self.place}: {self.text}"
+
+    @property
+    def place(self) -> str:
+        """File, line and page."""
+        return f"{self.file.name}:{self.line} {self.page}".rstrip()
 
     @property
     def thing(self) -> tuple[Path, Loc]:
@@ -48,16 +58,19 @@ def written(*files: Path) -> Iterator[Written]:
     for file in files:
         read = source.read(file)
         assert not read.faults, read.faults
-        yield from _texts(read, read.data, ())
+        for loc, text in texts_in(read.data):
+            page = read.data["pages"][loc[1]]["id"] if loc[0] == "pages" else ""
+            yield Written(file, read.fault(loc, "").line, loc, text, page)
 
 
-def _texts(read: Source, data: Any, loc: Loc) -> Iterator[Written]:
+def texts_in(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text for people in what a content file says, with its place."""
     if isinstance(data, str):
         if next(key for key in reversed(loc) if isinstance(key, str)) not in STRUCTURE:
-            yield Written(read.file, read.fault(loc, "").line, loc, data)
+            yield loc, data
         return
     for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
-        yield from _texts(read, value, (*loc, key))
+        yield from texts_in(value, (*loc, key))
 
 
 def module_files() -> tuple[Path, ...]:
@@ -65,21 +78,17 @@ def module_files() -> tuple[Path, ...]:
     return tuple(sorted(MODULE.glob("*.yaml")))
 
 
-def interface_texts() -> Iterator[tuple[str, str]]:
-    """Every sentence of the interface, with its file and line."""
+def content_texts() -> Iterator[Text]:
+    """Every text of the module and of the help lines."""
+    yield from ((each.place, each.text) for each in written(*module_files(), CONTENT / HELP_LINES_FILE))
+
+
+def interface_texts() -> Iterator[Text]:
+    """Every text of the interface, with its file and line. Keys of a table are no text."""
     for file in sorted(TEXTS.glob("*.py")):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        left_out = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+        left_out |= {id(key) for node in nodes if isinstance(node, ast.Dict) for key in node.keys}
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
                 yield f"{file.name}:{node.lineno}", node.value
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, in small letters."""
-    return [word.casefold() for word in re.findall(r"[^\W\d_]+(?:[-’][^\W\d_]+)*", text)]
-
-
-def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text."""
-    yield from re.split(r"(?<=[.!?…:»])\s+|\n\s*\n", text.replace("*", ""))

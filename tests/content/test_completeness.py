@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
+from tests.content.reading import words
 from tests.content.required import REQUIRED, Block
-from tests.content.sources import words
 from tilfriskning.module.blocks import (
     Agenda,
     AnyBlock,

@@ -1,4 +1,4 @@
-"""The words of content, interface and README: enough of them, none twice, none that are stopped."""
+"""The words of content, interface, guide and README: enough of them, none twice, none that are stopped."""
 
 from __future__ import annotations
 
@@ -10,18 +10,12 @@ from typing import cast, get_args
 import pytest
 import yaml
 
+from tests.content.guide import GUIDE
+from tests.content.people import persons
+from tests.content.reading import sentences, words
 from tests.content.required import REQUIRED
-from tests.content.sources import (
-    CONTENT,
-    ROOT,
-    Written,
-    interface_texts,
-    module_files,
-    sentences,
-    words,
-    written,
-)
-from tilfriskning.module.blocks import Epigraph, Examples, RecoveryStory
+from tests.content.sources import CONTENT, ROOT, Written, interface_texts, module_files, written
+from tilfriskning.module.blocks import RecoveryStory
 from tilfriskning.module.loader import HELP_LINES_FILE, PLANS_FILE
 from tilfriskning.module.model import Module
 from tilfriskning.module.values import Mode, Person
@@ -55,13 +49,6 @@ def without_exception(text: str) -> str:
     return " ".join(text.split()).replace(FIRST_START[0], "")
 
 
-def people(module: Module) -> list[tuple[str, Person]]:
-    """The people of the examples, with the block they stand in."""
-    found = [(block.id, block.person) for block in module.blocks.values() if isinstance(block, Epigraph)]
-    examples = [block for block in module.blocks.values() if isinstance(block, Examples)]
-    return found + [(block.id, person) for block in examples for person in block.people]
-
-
 def story_words(person: Person) -> int:
     """The words of a story, in the shorter of its wordings."""
     modes: tuple[Mode, ...] = get_args(Mode)
@@ -73,31 +60,24 @@ def test_the_module_is_long_enough() -> None:
 
 
 def test_every_person_is_told_about(module: Module) -> None:
-    short = {(block, person.id): story_words(person) for block, person in people(module)}
+    short = {(block, person.id): story_words(person) for block, person in persons(module)}
     assert {place: count for place, count in short.items() if count < REQUIRED.words["person"]} == {}
 
 
 def test_the_recovery_story_is_a_story(module: Module) -> None:
-    stories = [block.person for block in module.blocks.values() if isinstance(block, RecoveryStory)]
+    stories = [person for block, person in persons(module) if isinstance(module.block(block), RecoveryStory)]
     assert stories
     assert all(story_words(person) >= REQUIRED.words["recovery_story"] for person in stories)
-
-
-def test_a_person_keeps_the_name(module: Module) -> None:
-    names: dict[str, set[str]] = defaultdict(set)
-    for _, person in people(module):
-        names[person.id].add(person.name)
-    assert {id: found for id, found in names.items() if len(found) > 1} == {}
 
 
 def test_no_sentence_stands_twice() -> None:
     found: dict[tuple[str, ...], list[Written]] = defaultdict(list)
     for each in written(*module_files()):
-        if each.loc[-1] in ("label", "title") or each.file.name == PLANS_FILE:
+        if each.loc[-1] in ("label", "name", "title") or each.file.name == PLANS_FILE:
             continue
         for sentence in sentences(each.text):
-            if len(words(sentence)) >= SENTENCE:
-                found[tuple(words(sentence))].append(each)
+            if len(sentence.words) >= SENTENCE:
+                found[tuple(sentence.words)].append(each)
     assert [[str(each) for each in twice] for twice in found.values() if len({each.thing for each in twice}) > 1] == []
 
 
@@ -113,8 +93,8 @@ def test_no_stopped_word_stands_in_the_content() -> None:
 
 
 @pytest.mark.parametrize("name", ["everywhere", "about_the_program"])
-def test_no_stopped_word_stands_in_the_interface_or_the_readme(name: str) -> None:
-    texts = [*interface_texts(), *enumerate_lines(README)]
+def test_no_stopped_word_stands_in_the_interface_the_guide_or_the_readme(name: str) -> None:
+    texts = [*interface_texts(), *enumerate_lines(GUIDE), *enumerate_lines(README)]
     assert [(place, text) for place, text in texts if stopped(without_exception(text), stop_list(name))] == []
 
 

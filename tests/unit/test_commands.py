@@ -191,7 +191,7 @@ def test_list_says_when_a_client_last_changed_and_how_far_the_plans_are(plans: P
     (plans.path / "broken.json").write_text("{")
     assert main(["list"]) == 0
     assert capsys.readouterr().out == (
-        "broken  kan ikke åpnes: filen er ikke riktig JSON på linje 1, tegn 2\n"
+        "broken  kan ikke åpnes: fila er ikke riktig JSON på linje 1, tegn 2\n"
         "kari    21. november 2026  Psykisk helse: begynt\n"
         "Ola 2   21. november 2026  ingen plan valgt\n"
     )
@@ -339,13 +339,13 @@ def test_check_names_every_fault_with_its_place(faulty: Path, capsys: Output) ->
 
 def test_check_of_a_folder_that_is_not_there(capsys: Output) -> None:
     assert main(["check", "gone"]) == 1
-    assert capsys.readouterr() == ("gone: Mappen finnes ikke.\n", "1 feil.\n")
+    assert capsys.readouterr() == ("gone: Mappa finnes ikke.\n", "1 feil.\n")
 
 
 def test_check_tells_of_old_help_lines_and_goes_on(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     monkeypatch.setattr(HelpLines, "is_stale", lambda *_: True)
     assert main(["check"]) == 0
-    assert "spør 116 117 hvis nummeret ikke svarer" in capsys.readouterr().err
+    assert "spør 116\u00a0117 hvis nummeret ikke svarer" in capsys.readouterr().err
 
 
 def test_schema_describes_every_field_of_a_document(capsys: Output) -> None:

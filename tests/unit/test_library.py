@@ -137,10 +137,10 @@ def test_shipped_content_that_cannot_be_used_is_a_refusal(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(library, "shipped_content", lambda: tmp_path / "gone")
-    with pytest.raises(ContentFaults, match="Filen mangler"):
+    with pytest.raises(ContentFaults, match="Fila mangler"):
         open_content(folder)
     (folder / "small" / "module.yaml").unlink()
-    with pytest.raises(ContentFaults, match="Mappen finnes ikke"):
+    with pytest.raises(ContentFaults, match="Mappa finnes ikke"):
         open_content(folder)
 
 

@@ -351,7 +351,7 @@ def test_a_file_that_is_no_topic_is_named(folder: Path, written: bytes, words: s
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_missing_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
-    assert load(folder).faults == (Fault(folder / name, 0, 0, "Filen mangler."),)
+    assert load(folder).faults == (Fault(folder / name, 0, 0, "Fila mangler."),)
 
 
 def test_help_lines_have_faults_with_places_too(tmp_path: Path) -> None:

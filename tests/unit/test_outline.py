@@ -210,15 +210,15 @@ def test_questions_are_worded_for_the_way_of_working() -> None:
 @pytest.mark.parametrize(
     ("title", "heading", "answers"),
     [
-        ("Før timen", "2. november 2026: Timen", [("Hvordan gikk det med målet?", "Ganske bra")]),
+        ("Fire faste steg", "2. november 2026: Timen", [("Hvordan gikk det med målet?", "Ganske bra")]),
         (
             "Hjemmeøvelse",
             "2. november 2026: Til neste gang",
             [
                 ("Hva jeg skal gjøre", "Vise planen"),
-                ("Hvordan gikk det?", "Fint"),
+                ("Noen ord om hvordan det gikk", "Fint"),
                 ("Valgt", "Vis planen til en du kjenner."),
-                ("Ble det gjort?", "Ja"),
+                ("Hvordan gikk det?", "Ja"),
             ],
         ),
         ("Måloppfølging", "2. november 2026: Til neste gang", [("Steget denne uken", "Ringe NAV")]),
@@ -226,7 +226,7 @@ def test_questions_are_worded_for_the_way_of_working() -> None:
             "Test det ut",
             "2. november 2026: Be om hjelp",
             [
-                ("Velg en du stoler på.", "Gjort"),
+                ("Velg en du stoler på.", "Krysset av"),
                 ("Prøv selv – Med hvem", "Bo"),
                 ("Flere forsøk (1)", "En gang til"),
             ],
@@ -274,7 +274,7 @@ def test_the_place_the_copies_and_the_versions_are_listed() -> None:
 
     assert texts(workbook, says.SHARING) == [
         [("Hvor ligger planen?", "På kjøkkenet")],
-        [("Hvem", "Søster"), ("Når", "søndag"), ("Hvilken versjon", "1")],
+        [("Hvem", "Søster"), ("Når og hvor", "søndag"), ("Hvilken versjon", "1")],
     ]
     assert texts(workbook, says.VERSIONS) == [[("Versjon 2 fra 2. november 2026", "Ny lege")]]
 

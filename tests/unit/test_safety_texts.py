@@ -46,8 +46,8 @@ def test_numbers_are_not_broken_at_the_end_of_a_line(id: str) -> None:
     [
         ("stopping", ("lege først", "alkohol, benzodiazepiner eller GHB", "113", "kramper, blir forvirret", "pause")),
         ("tolerance", ("pause", "113")),
-        ("opioid_treatment", ("er behandling", "Ikke slutt", "uten den som skriver den ut")),
-        ("medicine", ("den som skriver den ut",)),
+        ("opioid_treatment", ("er behandling", "Ikke slutt", "uten den som skriver ut medisinen")),
+        ("medicine", ("den som skriver ut medisinen",)),
         ("suicide", ("nå", "ikke vent på planen", "116\u00a0123", "113 hvis livet er i fare")),
         ("overdose", ("113", "nalokson", "lungeredning slik 113 sier", "ny dose", "Bli hos", "ingen straffet")),
         ("slip", ("ikke slutten", "Del 3 i planen")),

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tilfriskning.errors import Refusal
+from tests.unit.disks import Files, files_in
+from tilfriskning.errors import Newer, Refusal, Unreadable
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan, Sign
 from tilfriskning.record.record import SCHEMA_VERSION, Copy, Header, Progress, Record, Revision, Sheet
 from tilfriskning.store.document import as_bytes
@@ -56,19 +61,43 @@ RECORDS = st.builds(
     progress=st.builds(Progress, page=st.none() | TEXT, place=st.none() | TEXT, seen=several(TEXT)),
 )
 
+NEW = Record.new("kari", datetime(2026, 11, 21))
 WHOLE = as_bytes(
-    Record.new("kari", datetime(2026, 11, 21)).model_copy(
+    NEW.model_copy(
         update={
             "choice": ("mh",),
-            "plans": {"mh": RecoveryPlan(rows={"part1.stress": PlanRow(entries=(Entry(id="e1", text="Gå tur i ℵ"),))})},
+            "plans": {
+                "mh": RecoveryPlan(
+                    rows={
+                        "part1.stress": PlanRow(
+                            contacts=(Contact(id="c1", name="Søster", number="116 117"),),
+                            entries=(Entry(id="e1", text="Gå tur i ℵ"),),
+                        )
+                    }
+                )
+            },
+            "signs": {"mh": (Sign(id="s1", text="Sover lite", j=True),)},
             "answers": {"t1.a/b": "ja", "t1.a/c": True},
+            "sheets": (Sheet(id="p1", block="t1.practice", on=date(2026, 11, 2), answers={"what": "Vise planen"}),),
         }
     )
 )
 
 
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | TEXT
+    | st.sampled_from((-1, 0, SCHEMA_VERSION + 1, 10**30)),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(TEXT, inside, max_size=3),
+    max_leaves=5,
+)
+
+
 @st.composite
-def mutated(draw: st.DrawFn) -> bytes:
+def with_other_bytes(draw: st.DrawFn) -> bytes:
     """A document in which some bytes were lost, changed or put in."""
     content = WHOLE
     for _ in range(draw(st.integers(1, 3))):
@@ -79,11 +108,30 @@ def mutated(draw: st.DrawFn) -> bytes:
     return content
 
 
-def what_opening_says(folder: PlansFolder) -> str:
-    try:
-        return folder.open("kari").header.label
-    except Refusal as refusal:
-        return str(refusal)
+@st.composite
+def with_other_values(draw: st.DrawFn) -> bytes:
+    """A document in which some values, or their names, are others."""
+    document = json.loads(WHOLE)
+    if draw(st.booleans()):
+        document["header"]["schema_version"] = draw(st.sampled_from((-1, 0, SCHEMA_VERSION + 1, 10**30, True, "1")))
+    for _ in range(draw(st.integers(0, 3))):
+        around, key = draw(st.sampled_from(list(places(document))))
+        if draw(st.booleans()) or isinstance(around, list):
+            around[key] = draw(VALUES)
+        else:
+            around[draw(TEXT | st.sampled_from(("text", "plans", "more")))] = around.pop(key)
+    return json.dumps(document, ensure_ascii=draw(st.booleans())).encode("utf-8", "replace")
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a document where there is a value: what it is in, and its name or number there."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in list(inside):
+        yield value, key
+        yield from places(each)
+
+
+MUTATED = with_other_bytes() | with_other_values()
 
 
 @given(RECORDS)
@@ -96,15 +144,66 @@ def test_any_record_comes_back_as_it_was_saved(record: Record) -> None:
         assert folder.clients()[0].changed == record.header.changed
 
 
-@given(mutated())
-@settings(max_examples=300)
-def test_whatever_happens_to_a_document_it_is_refused_or_read_and_never_changed(content: bytes) -> None:
+@given(MUTATED, st.just(WHOLE) | MUTATED)
+@settings(max_examples=100)
+def test_whatever_happens_to_a_document_it_is_refused_or_read_and_never_lost(content: bytes, last_good: bytes) -> None:
+    live_with(content, last_good)
+
+
+@pytest.mark.slow
+@given(MUTATED, st.just(WHOLE) | MUTATED)
+@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+def test_the_same_with_a_thousand_documents(content: bytes, last_good: bytes) -> None:
+    live_with(content, last_good)
+
+
+def live_with(content: bytes, last_good: bytes) -> None:
+    """Do all that can be done with a client whose document, and last good document, hold this."""
     with TemporaryDirectory() as path:
         folder = PlansFolder(Path(path))
-        file = folder.path / "kari.json"
-        file.write_bytes(content)
+        before = {"kari.json": content, ".kari.json.forrige": last_good}
+        for name, each in before.items():
+            (folder.path / name).write_bytes(each)
         assert [client.label for client in folder.clients()] == ["kari"]
-        said = what_opening_says(folder)
-        assert said == "kari" or "ikke rørt" in said or "Ingenting er endret" in said
-        assert file.read_bytes() == content
-        assert [each.name for each in folder.path.iterdir()] == ["kari.json"]
+        assert isinstance(unless_refused(lambda: folder.read_newer("kari")), Record | str | Refusal)
+        record, good = unless_refused(lambda: folder.open("kari")), folder.last_good("kari")
+        assert files_in(folder.path) == before
+        if isinstance(record, Record):
+            write_on(folder, record, before)
+        else:
+            write_nothing(folder, before)
+            mend(folder, good, before, is_newer=isinstance(record, Newer))
+
+
+def unless_refused(ask: Callable[[], Record | str]) -> Record | str | Refusal:
+    try:
+        return ask()
+    except Refusal as refusal:
+        return refusal
+
+
+def write_on(folder: PlansFolder, record: Record, before: Files) -> None:
+    with folder.edit("kari") as document:
+        document.save(record)
+    assert folder.open("kari") == folder.last_good("kari") == record
+    assert files_in(folder.path)[".kari.json.forrige"] == before["kari.json"]
+
+
+def write_nothing(folder: PlansFolder, before: Files) -> None:
+    with pytest.raises(Unreadable), folder.edit("kari"):
+        pass
+    for write in (folder.save, lambda record: folder.create("Kari", record.header.changed)):
+        with pytest.raises(Refusal):
+            write(NEW)
+    assert files_in(folder.path) == before
+
+
+def mend(folder: PlansFolder, good: Record | None, before: Files, is_newer: bool) -> None:
+    restored = unless_refused(lambda: folder.restore_last_good("kari", NEW.header.changed))
+    if good is None or is_newer:
+        assert isinstance(restored, Refusal)
+        assert files_in(folder.path) == before
+    else:
+        assert restored == good == folder.open("kari")
+        kept = {"kari.json.ødelagt-2026-11-21": before["kari.json"], ".kari.json.forrige": before[".kari.json.forrige"]}
+        assert files_in(folder.path) == {**kept, "kari.json": before[".kari.json.forrige"]}

@@ -4,37 +4,40 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails, PydanticSerializationError
+from pydantic_core import ErrorDetails, PydanticSerializationError, to_json
 
-from tilfriskning.errors import Unreadable
+from tilfriskning.errors import Newer, Unreadable
 from tilfriskning.paths import HEADER_BYTES
 from tilfriskning.record.migrations import migrate, version_of
+from tilfriskning.record.newer import known_parts
 from tilfriskning.record.record import SCHEMA_VERSION, Header, Record
-from tilfriskning.store.durable import why
+from tilfriskning.store.durable import Stamp, read_stamped, why
+from tilfriskning.store.names import label_of
 from tilfriskning.texts import store as says
 
 _HEADER = re.compile(r'\s*\{\s*"header"\s*:\s*')
 _BRANCHES_OF_ANSWER = {"str", "bool"}
 
 
-def label_of(file: Path) -> str:
-    """The label of the client whose document this is."""
-    return unicodedata.normalize("NFC", file.stem)
-
-
 def as_bytes(record: Record) -> bytes:
-    """The document as it is written: UTF-8, indented, keys in the order of the model."""
+    """The document as it is written: UTF-8, indented, keys in the order of the model.
+
+    Raises:
+        Newer: the record is of a newer version, and only to be looked at.
+    """
+    if record.header.schema_version != SCHEMA_VERSION:
+        raise _newer(record.header.label)
     try:
-        text = record.model_dump_json(indent=1)
+        return to_json(record, indent=1) + b"\n"
     except PydanticSerializationError:
         # Half a surrogate pair, as a broken paste gives, has no place in UTF-8. The rest of the text is saved.
         text = json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1)
-    return f"{text}\n".encode("utf-8", "replace")
+        return f"{text}\n".encode("utf-8", "replace")
 
 
 def read_header(file: Path) -> Header:
@@ -56,33 +59,76 @@ def read_header(file: Path) -> Header:
     return read(file).header
 
 
+def contents(file: Path) -> tuple[bytes, Stamp]:
+    """What the file of a document holds, with its stamp.
+
+    Raises:
+        Unreadable: the file cannot be read.
+    """
+    try:
+        return read_stamped(file)
+    except OSError as error:
+        raise _damaged(file, why(error)) from None
+
+
 def read(file: Path) -> Record:
     """The document in a file, led to today's version.
 
     Raises:
-        Unreadable: it cannot be read, is damaged, or was made by a newer version of the program.
+        Unreadable: it cannot be read, or is damaged.
+        Newer: it was made by a newer version of the program.
     """
-    text = _text(file)
+    content, _ = contents(file)
+    return from_bytes(file, content)
+
+
+def from_bytes(file: Path, content: bytes) -> Record:
+    """The document that these bytes are, led to today's version, under the label that its file has.
+
+    Args:
+        file: the document's file, for its label and for what is said when it cannot be used. It is not read.
+        content: the bytes.
+
+    Raises:
+        Unreadable: they are no document.
+        Newer: they are one that a newer version of the program made.
+    """
+    text = _text(file, content)
     document = _json(file, text)
-    version = version_of(document)
-    if version is None:
-        raise _damaged(file, says.NO_VERSION)
+    version = _version(file, document)
     if version > SCHEMA_VERSION:
-        raise Unreadable(says.IS_NEWER, says.NEWER.format(label=label_of(file)))
+        raise _newer(label_of(file))
     if version < SCHEMA_VERSION:
         text = _migrated(file, document)
     try:
-        return Record.model_validate_json(text)
+        record = Record.model_validate_json(text)
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        raise _damaged(file, _in_words(file, detail, is_todays=version == SCHEMA_VERSION)) from None
+        raise _damaged(file, _in_words(file, detail, text if version == SCHEMA_VERSION else None)) from None
+    # A file that somebody has copied and renamed is a client of its own: it must not be saved over the first one.
+    return record.relabelled(label_of(file))
 
 
-def _text(file: Path) -> str:
+def read_newer(file: Path) -> Record | str:
+    """What can be shown of a document that a newer version of the program made. It must never be written.
+
+    Returns:
+        The plan rows, signs and contacts that this version knows; if it knows none of them, the text of the file.
+
+    Raises:
+        Unreadable: the file cannot be read, or is no document of any version.
+    """
+    content, stamp = contents(file)
+    text = _text(file, content)
+    document = _json(file, text)
+    written = datetime.fromtimestamp(stamp.written // 10**9)
+    header = Header(schema_version=_version(file, document), label=label_of(file), changed=written)
+    return known_parts(document, header) or text
+
+
+def _text(file: Path, content: bytes) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise _damaged(file, why(error)) from None
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _damaged(file, says.NOT_TEXT) from None
 
@@ -98,6 +144,13 @@ def _json(file: Path, text: str) -> Any:
         raise _damaged(file, says.NOT_A_DOCUMENT) from None
 
 
+def _version(file: Path, document: Any) -> int:
+    version = version_of(document)
+    if version is None:
+        raise _damaged(file, says.NO_VERSION)
+    return version
+
+
 def _migrated(file: Path, document: Any) -> str:
     try:
         return json.dumps(migrate(document))
@@ -109,8 +162,12 @@ def _damaged(file: Path, problem: str) -> Unreadable:
     return Unreadable(problem, says.DAMAGED.format(label=label_of(file), problem=problem, file=file))
 
 
-def _in_words(file: Path, detail: ErrorDetails, is_todays: bool) -> str:
-    """What is wrong with a document, by field and, if the file is of today's version, by line."""
+def _newer(label: str) -> Newer:
+    return Newer(says.IS_NEWER, says.NEWER.format(label=label))
+
+
+def _in_words(file: Path, detail: ErrorDetails, text: str | None) -> str:
+    """What is wrong with a document, by field and, where the text is as the file has it, by line."""
     loc = detail["loc"]
     if loc and loc[-1] in _BRANCHES_OF_ANSWER:
         loc = loc[:-1]
@@ -118,15 +175,15 @@ def _in_words(file: Path, detail: ErrorDetails, is_todays: bool) -> str:
     if not loc:
         return says.NOT_A_DOCUMENT
     problem = kind.format(field=" / ".join(str(part) for part in loc))
-    line = _line(file, loc) if is_todays else 0
+    line = _line(file, loc, text) if text else 0
     return says.ON_LINE.format(problem=problem, line=line) if line else problem
 
 
-def _line(file: Path, loc: tuple[str | int, ...]) -> int:
+def _line(file: Path, loc: tuple[str | int, ...], text: str) -> int:
     """The line where a value stands; 0 if it cannot be told. JSON is YAML, so the reader of content finds it."""
     from tilfriskning.module import source
 
     try:
-        return source.read(file).fault(loc, "").line
+        return source.parse(file, text).fault(loc, "").line
     except RecursionError:
         return 0

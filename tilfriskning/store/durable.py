@@ -4,37 +4,119 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from tilfriskning.texts import store as says
 
 _FOLDER_NOT_SYNCED = {errno.EINVAL, errno.EBADF, errno.ENOTSUP}
 """What file systems answer that have no fsync of a folder."""
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
-def write_durably(file: Path, content: bytes) -> None:
-    """Write a file that only its owner can read, in the place of the old one if there is one.
+
+class Stamp(NamedTuple):
+    """What changes when somebody writes a file, or puts another one in its place."""
+
+    size: int
+    """In bytes."""
+    written: int
+    """When, in nanoseconds."""
+    node: int
+    """Which file of the disk it is."""
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Stamp:
+        """The stamp of a file."""
+        return cls(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def read_stamped(file: Path) -> tuple[bytes, Stamp]:
+    """What a file holds, with its stamp.
+
+    Raises:
+        OSError: it could not be read.
+    """
+    with file.open("rb") as opened:
+        stamp = Stamp.of(os.fstat(opened.fileno()))
+        return opened.read(), stamp
+
+
+def write_durably(file: Path, content: bytes, last_look: Callable[[], None] | None = None) -> Stamp:
+    """Write a file that only its owner can read, in the place of the old one if there is one. Returns its stamp.
 
     The order is write, fsync, replace, fsync of the folder.
 
+    Args:
+        file: the file.
+        content: what it is to hold.
+        last_look: called just before the old file is replaced; what it raises keeps the old file.
+
     Raises:
-        OSError: it could not be written; the old file stands as it was.
+        OSError: it could not be written. The old file stands as it was, unless it was only the folder that could not
+            be synced.
     """
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".tmp")
-    temporary = Path(name)
+    temporary = file.with_name(f".{file.name.lstrip('.')}.{os.urandom(4).hex()}.tmp")
+    handle = os.open(temporary, _NEW, 0o600)
     try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
+        stamp = _fill(handle, content)
+        if last_look:
+            last_look()
         temporary.replace(file)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
     _sync_folder(file.parent)
+    return stamp
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, durably and under a name that nobody uses.
+
+    Raises:
+        FileExistsError: the name is in use.
+        OSError: it could not be written; nothing is left of it.
+    """
+    handle = os.open(file, _NEW, 0o600)
+    try:
+        _fill(handle, content)
+    except BaseException:
+        with suppress(OSError):
+            file.unlink()
+        raise
+    _sync_folder(file.parent)
+
+
+def keep_as(file: Path, name: Path) -> None:
+    """Give a file a second name that nobody uses, durably. Under the first one it stands as it was.
+
+    Raises:
+        FileExistsError: the name is in use.
+        OSError: it could not be done.
+    """
+    try:
+        name.hardlink_to(file)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT, and many a folder on another machine, has one name for each file
+        write_new(name, file.read_bytes())
+    else:
+        _sync_folder(file.parent)
+
+
+def _fill(handle: int, content: bytes) -> Stamp:
+    """Write to an open file, wait until the disk has it, and close it."""
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
+        return Stamp.of(os.fstat(handle))
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from tilfriskning.errors import Refusal, Unreadable
 from tilfriskning.paths import DOCUMENT_SUFFIX, documents, is_document_name
 from tilfriskning.record.record import PlanState, Record
-from tilfriskning.store import document
-from tilfriskning.store.durable import make_private, why, write_durably
+from tilfriskning.store import document, names, opened
+from tilfriskning.store.durable import why, write_durably
 from tilfriskning.store.labels import same_name, valid_label
+from tilfriskning.store.locks import locked
+from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.settings import Settings, keep_settings, read_settings
 from tilfriskning.texts import store as says
 
@@ -79,62 +82,100 @@ class PlansFolder:
         Raises:
             Refusal: the label cannot be used, or the document cannot be written.
         """
-        record = Record.new(self.new_label(text), now)
-        with self.lock(record.header.label):
-            self.new_label(text)
-            self.save(record)
-        return record
+        return self._make(Record.new(self.new_label(text), now))
 
-    def open(self, label: str) -> Record:
-        """Read a client's document, led to today's version. Nothing is written.
+    def add(self, record: Record) -> Record:
+        """Write a document as a client of its own, beside all that are there, and make the folder if it is not there.
+
+        Returns:
+            The document under the label that it got: its own if that is free, else one like it.
 
         Raises:
-            Refusal: there is no such client, or the document cannot be used.
+            Refusal: it could not be written.
         """
-        file = self._find(label)
-        if file is None:
-            raise Refusal(says.NO_CLIENT.format(label=label, folder=self.path))
-        record = document.read(file)
-        # A file that somebody has copied and renamed is a client of its own: it must not be saved over the first one.
-        header = record.header.model_copy(update={"label": document.label_of(file)})
-        return record.model_copy(update={"header": header})
+        return self._make(record.relabelled(self._free_label(record.header.label)))
+
+    def open(self, label: str) -> Record:
+        """Read a client's document, led to today's version. Nothing is written, whoever else has it open.
+
+        Raises:
+            Refusal: there is no such client.
+            Unreadable: the document cannot be used.
+            Newer: a newer version of the program made it; `read_newer` shows what it can.
+        """
+        return document.read(self._existing(label))
+
+    def read_newer(self, label: str) -> Record | str:
+        """What can be shown of a client whom `open` refuses as newer: see `document.read_newer`."""
+        return document.read_newer(self._existing(label))
+
+    @contextmanager
+    def edit(self, label: str) -> Iterator[OpenDocument]:
+        """Open a client's document to write in it. Nobody else can, for as long as the context lasts.
+
+        Raises:
+            Refusal: there is no such client.
+            Unreadable: as `open`.
+            AlreadyOpen: somebody else has it open.
+            OnlyToRead: the folder cannot be written to.
+        """
+        file = self._existing(label)
+        with locked(file):
+            _sweep(file)
+            yield OpenDocument(file)
+
+    def last_good(self, label: str) -> Record | None:
+        """The document as it was when somebody last began to write in it; None if there is none that can be used.
+
+        Raises:
+            Refusal: there is no such client.
+        """
+        return opened.last_good(self._existing(label))
+
+    def restore_last_good(self, label: str, now: datetime) -> Record:
+        """Put the last good document in the place of one that cannot be used, which is kept beside it.
+
+        A document that can be used is left alone, and returned.
+
+        Raises:
+            Newer: a newer version of the program has written the document.
+            Refusal: there is no such client, somebody else has it open, there is no last good document, or it could
+                not be written. Nothing is lost.
+        """
+        file = self._existing(label)
+        with locked(file):
+            return opened.restore_last_good(file, now)
 
     def save(self, record: Record) -> None:
-        """Write a document that came from `create` or `open`. When this returns, it is on the disk.
+        """Write a document outside of a sitting. When this returns, it is on the disk.
 
         The folder is never made here: where it is gone, a disk may have been taken out.
 
         Raises:
+            Unreadable: what is there cannot be used, and is not written over.
             Refusal: it could not be saved; what was on the disk stands as it was.
         """
         label = record.header.label
+        content = document.as_bytes(record)
+        there = self._find(label)
+        if there is not None:
+            document.read(there)
         try:
-            write_durably(self._find(label) or self._file(label), document.as_bytes(record))
+            write_durably(there or self._file(label), content)
         except OSError as error:
             raise Refusal(says.NOT_SAVED.format(problem=why(error), folder=self.path)) from None
 
     @contextmanager
     def lock(self, label: str) -> Iterator[None]:
-        """Keep a client to oneself for as long as the context lasts. A process that dies lets go of it.
+        """Keep a client, or a label that is to be one, to oneself for as long as the context lasts.
 
         Raises:
-            Refusal: somebody else has the client open, or the folder cannot be written to.
+            Refusal: the label leads out of the folder.
+            AlreadyOpen: somebody else has the client open.
+            OnlyToRead: the folder cannot be written to.
         """
-        from filelock import FileLock, Timeout
-
-        file = self._find(label) or self._file(label)
-        lock = FileLock(file.with_name(f".{file.stem}.lock"), timeout=0, mode=0o600, thread_local=False)
-        try:
-            make_private(self.path)
-            lock.acquire()
-        except Timeout:
-            raise Refusal(says.ALREADY_OPEN.format(label=label)) from None
-        except OSError as error:
-            raise Refusal(says.NOT_LOCKED.format(label=label, problem=why(error), folder=self.path)) from None
-        try:
+        with locked(self._find(label) or self._file(label)):
             yield
-        finally:
-            lock.release()
 
     def settings(self) -> Settings:
         """What was chosen last at the start."""
@@ -144,13 +185,38 @@ class PlansFolder:
         """Remember what was chosen at the start."""
         keep_settings(self.path, settings)
 
+    def _make(self, record: Record) -> Record:
+        label = record.header.label
+        with self.lock(label):
+            if self.has(label):
+                raise Refusal(says.LABEL_TAKEN.format(label=label))
+            self.save(record)
+        return record
+
+    def _free_label(self, label: str) -> str:
+        others = (says.BESIDE_AGAIN.format(label=label, number=number) for number in count(2))
+        return next(free for free in chain((label, says.BESIDE.format(label=label)), others) if not self.has(free))
+
     def _file(self, label: str) -> Path:
-        return self.path / f"{label}{DOCUMENT_SUFFIX}"
+        file = self.path / f"{label}{DOCUMENT_SUFFIX}"
+        if file.parent != self.path or not is_document_name(file.name):
+            raise self._no_client(label)
+        return file
+
+    def _existing(self, label: str) -> Path:
+        file = self._find(label)
+        if file is None:
+            raise self._no_client(label)
+        return file
+
+    def _no_client(self, label: str) -> Refusal:
+        return Refusal(says.NO_CLIENT.format(label=label, folder=self.path))
 
     def _find(self, label: str) -> Path | None:
-        file = self._file(label)
-        if file.parent == self.path and is_document_name(file.name) and file.is_file():
-            return file
+        with suppress(Refusal):
+            file = self._file(label)
+            if file.is_file():
+                return file
         try:
             wanted = same_name(label)
             return next((file for file in documents(self.path) if same_name(file.stem) == wanted), None)
@@ -158,8 +224,15 @@ class PlansFolder:
             return None
 
 
+def _sweep(file: Path) -> None:
+    """Take away what a program that was killed has left half-written."""
+    with suppress(OSError):
+        for left in names.temporaries(file):
+            left.unlink()
+
+
 def _client(file: Path) -> Client:
-    label = document.label_of(file)
+    label = names.label_of(file)
     try:
         header = document.read_header(file)
     except Unreadable as refusal:

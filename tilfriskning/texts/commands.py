@@ -6,19 +6,19 @@ HELP = """\
 tilfriskning – en digital arbeidsbok for å lage en tilfriskningsplan
 
 Slik bruker du det:
-  tilfriskning                   åpne arbeidsboken
-  tilfriskning NAVN              åpne arbeidsboken som heter NAVN
-  tilfriskning list              vis arbeidsbøkene i mappen
-  tilfriskning export NAVN       skriv ut planen
+  tilfriskning                   åpne arbeidsboka
+  tilfriskning NAVN              åpne arbeidsboka som heter NAVN
+  tilfriskning list              vis arbeidsbøkene i mappa
+  tilfriskning export NAVN       vis planen, eller skriv den til en fil
   tilfriskning check [MAPPE]     se etter feil i en mappe med innhold
   tilfriskning schema            vis hvordan en arbeidsbok er bygd opp
   tilfriskning where             vis hvilke mapper som er i bruk, og hvorfor
 
 Valg, før eller etter kommandoen:
-  --plans MAPPE                  mappen der arbeidsbøkene ligger
-  --content MAPPE                mappen med innholdet
+  --plans MAPPE                  mappa der arbeidsbøkene ligger
+  --content MAPPE                mappa med innholdet
   --version                      vis hvilken utgave dette er
-  -h, --help                     vis denne hjelpen, eller hjelp til en kommando
+  -h, --help                     vis denne hjelpa, eller hjelp til en kommando
 
 Har navnet mellomrom, setter du det i anførselstegn: tilfriskning "min bok"
 """
@@ -27,7 +27,7 @@ COMMAND_HELP = {
     "list": """\
 tilfriskning list [--json]
 
-Viser arbeidsbøkene i mappen: navn, når de sist ble endret, og hvor langt
+Viser arbeidsbøkene i mappa: navn, når de sist ble endret, og hvor langt
 planene er kommet.
 
   --json    som JSON: en liste med ett objekt for hver arbeidsbok, slik:
@@ -45,8 +45,8 @@ Skriver planene som Markdown, så de kan leses, skrives ut og deles. Uten
 
   --plan ID       bare denne planen, eller alle (all)
   -o, --output FIL
-                  skriv til denne filen, ikke på skjermen
-  --force         skriv over filen hvis den finnes
+                  skriv til denne fila, ikke på skjermen
+  --force         skriv over fila hvis den finnes
   --notes         ta med notatene dine
 """,
     "check": """\
@@ -76,7 +76,7 @@ LABEL_NEEDED = "Skriv også hvilken arbeidsbok: tilfriskning export NAVN."
 UNKNOWN_PLAN = "Det er ingen plan som heter «{id}». Du kan velge: {known}."
 
 NO_TERMINAL = (
-    "Arbeidsboken må åpnes i et terminalvindu, og dette er ikke et. Ingenting er endret. "
+    "Arbeidsboka må åpnes i et terminalvindu, og dette er ikke et. Ingenting er endret. "
     "Åpne en terminal, og skriv «tilfriskning» der."
 )
 
@@ -86,9 +86,9 @@ PLAN_STATE = "{plan}: {state}"
 PLAN_STATES = {"empty": "ikke begynt", "begun": "begynt", "signed": "underskrevet"}
 NO_PLANS = "ingen plan valgt"
 
-FILE_EXISTS = "Filen {file} finnes fra før, og er ikke rørt. Velg et annet navn. I kommandoen kan du legge til --force."
+FILE_EXISTS = "Fila {file} finnes fra før, og er ikke rørt. Velg et annet navn. I kommandoen kan du legge til --force."
 NOT_A_FILE = "{file} er ikke en vanlig fil. Ingenting er skrevet. Velg et annet navn."
-NOT_EXPORTED = "Planen kunne ikke skrives til {file}: {problem}. Arbeidsboken er som den var. Velg et annet sted."
+NOT_EXPORTED = "Planen kunne ikke skrives til {file}: {problem}. Arbeidsboka er som den var. Velg et annet sted."
 NOT_WRITTEN = "Det gikk ikke å lese eller skrive: {problem}. Arbeidsbøkene er som de var. Prøv igjen."
 EXPORTED = "Planen ligger i {file}."
 OTHERS_NUMBERS = "Planen har telefonnumre til andre. Tenk over hvem som får den."
@@ -97,18 +97,20 @@ CONTENT_FAULTS = (
     "Svarene er som de var. «tilfriskning check» viser feilene."
 )
 
-STALE_LINES = "Hjelpetelefonene ble sist lest for mer enn seks måneder siden: spør 116 117 hvis nummeret ikke svarer."
+STALE_LINES = (
+    "Hjelpetelefonene ble sist lest for mer enn seks måneder siden: spør 116\u00a0117 hvis nummeret ikke svarer."
+)
 
 PLANS_ARE_IN = "Arbeidsbøkene ligger i {folder}\n  {reason}"
 CONTENT_IS_IN = "Innholdet leses fra {folder}\n  {reason}"
 PLANS_REASONS = {
-    "option": "fordi du valgte mappen med --plans.",
+    "option": "fordi du valgte mappa med --plans.",
     "variable": "fordi variabelen TILFRISKNING_PLANS sier det.",
-    "here": "fordi mappen plans/ her du står, er laget for dem.",
+    "here": "fordi mappa plans/ her du står, er laget for dem.",
     "user": "fordi det er din egen mappe for slike filer på denne maskinen.",
 }
 CONTENT_REASONS = {
-    "option": "fordi du valgte mappen med --content.",
+    "option": "fordi du valgte mappa med --content.",
     "variable": "fordi variabelen TILFRISKNING_CONTENT sier det.",
     "shipped": "fordi det følger med programmet.",
 }

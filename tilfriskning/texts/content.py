@@ -4,23 +4,23 @@ FOREIGN_MARKUP = "Teksten har «{mark}», som ikke er i bruk her. Bruk avsnitt, 
 LOOSE_STAR = "Teksten har en stjerne (*) som ikke hører til noe. Skriv *em* eller **strong** rundt ord på én linje."
 LIST_FIRST = (
     "En liste med tall begynner med «1. », og her står «{number}. ». "
-    "Er det ikke en liste, må linjen begynne på en annen måte."
+    "Er det ikke en liste, må linja begynne på en annen måte."
 )
 CONTROL_CHARACTER = "tabulator eller styretegn"
-STRAY_SPACE = "overflødig mellomrom først eller sist på linjen"
+STRAY_SPACE = "overflødig mellomrom først eller sist på linja"
 INDENT = "innrykk etter en tom linje"
 LIST_IN_LIST = "liste med innrykk, eller liste i liste"
 LIST_MARKER = "listetegn uten tekst rett etter ett mellomrom"
 PLAIN_LINE = "Her står bare én linje uten *em*, **strong** og linjeskift."
 
-NO_FOLDER = "Mappen finnes ikke."
-NO_MODULE = "Mappen har ingen modul. En modul er en mappe med filen module.yaml."
-NO_FILE = "Filen mangler."
-UNREADABLE = "Filen kan ikke leses: {problem}"
-NOT_UTF8 = "Filen er ikke lagret som UTF-8."
-NOT_YAML = "Filen er ikke riktig YAML her ({problem})."
+NO_FOLDER = "Mappa finnes ikke."
+NO_MODULE = "Mappa har ingen modul. En modul er en mappe med fila module.yaml."
+NO_FILE = "Fila mangler."
+UNREADABLE = "Fila kan ikke leses: {problem}"
+NOT_UTF8 = "Fila er ikke lagret som UTF-8."
+NOT_YAML = "Fila er ikke riktig YAML her ({problem})."
 CONTROL_IN_FILE = "Her står et styretegn som ikke kan brukes."
-EMPTY_FILE = "Filen er tom."
+EMPTY_FILE = "Fila er tom."
 ALIAS = "Anker og alias (& og *) er ikke i bruk. Skriv teksten på nytt, eller bruk same_as."
 YAML_PROBLEMS = {
     "found undefined alias": ALIAS,
@@ -33,11 +33,11 @@ YAML_PROBLEMS = {
         "Kolon og mellomrom kan ikke stå slik i tekst. Sett anførselstegn rundt, eller se på innrykket."
     ),
     "block sequence entries are not allowed in this context": "En liste må begynne på en ny linje.",
-    "did not find expected ',' or ']'": "Listen som begynner med [ blir aldri lukket.",
+    "did not find expected ',' or ']'": "Lista som begynner med [ blir aldri lukket.",
     "did not find expected ',' or '}'": "Feltene som begynner med { blir aldri lukket, eller et komma mangler.",
     "did not find expected key": "Innrykket stemmer ikke, eller det står tekst etter et anførselstegn.",
     "did not find expected '-' indicator": "Innrykket stemmer ikke, eller en strek (- ) mangler.",
-    "but found another document": "Filen kan bare ha ett dokument. Ta bort linjen med tre streker.",
+    "but found another document": "Fila kan bare ha ett dokument. Ta bort linja med tre streker.",
 }
 """What the YAML reader says, in words that help an author."""
 FOREIGN_TAG = "Merket «{tag}» er ikke i bruk."
@@ -67,7 +67,7 @@ UNKNOWN_PLAN = "Ingen plan har id-en «{id}»."
 UNKNOWN_ROW = "Ingen plan har raden «{row}»."
 UNKNOWN_ROW_FIELD = "Raden «{row}» har ikke feltet «{field}»."
 NOT_KEY_POINT = "Blokken «{id}» er ikke et hovedpunkt."
-NOT_YES_NO = "Spørsmålet «{id}» er ikke et ja/nei-spørsmål i denne blokken."
+NOT_YES_NO = "Spørsmålet «{id}» er ikke et ja/nei-spørsmål i denne blokka."
 WRONG_TOPIC = "Side-id-en må begynne med «{topic}/»."
 FORM_OF_WHAT = "Et skjema må ha enten rows eller pool med questions."
 SAME_AS_CIRCLE = "same_as viser i ring."

@@ -17,10 +17,10 @@ EMPTY_LINE = "…" * 24
 
 NOTES = "Notater"
 NOTES_LEAD = "Dette er det du har skrevet utenom planen. Du bestemmer hvem som får se det."
-NO_NOTES = "Her er det ikke skrevet noe ennå."
+NO_NOTES = "Her står det ingen notater."
 TOPIC = "{label}: {title}"
 SHEETS = {
-    "session_format": "Før timen",
+    "session_format": "Fire faste steg",
     "home_practice": "Hjemmeøvelse",
     "goal_followup": "Måloppfølging",
     "skill_practice": "Test det ut",
@@ -28,9 +28,9 @@ SHEETS = {
 }
 OTHER_SHEETS = "Andre svar med dato"
 SHEET = "{date}: {page}"
-OF_THE_PROGRAM = {"choice": "Valgt", "done": "Ble det gjort?", "how_it_went": "Hvordan gikk det?"}
+OF_THE_PROGRAM = {"choice": "Valgt", "done": "Hvordan gikk det?", "how_it_went": "Noen ord om hvordan det gikk"}
 MORE = "Flere forsøk ({number})"
-TICKED = "Gjort"
+TICKED = "Krysset av"
 YES_NO: dict[str | bool, str] = {True: "Ja", False: "Nei", "yes": "Ja", "no": "Nei"}
 
 SIGNS = "Varselsignaler: {plan}"
@@ -38,9 +38,9 @@ SIGNS_LEAD = "J: Jeg merket dette. F: Familie og venner merket dette."
 MARKS = {(True, True): "J og F", (True, False): "J", (False, True): "F", (False, False): ""}
 """By whether J and F are set."""
 OTHER_SIGNS = "Andre tegn"
-SAID_BY = "Hvem som merket det"
+SAID_BY = "Hvem sa det?"
 
 SHARING = "Hvor planen er, og hvem som har den"
-COPY_PERSON, COPY_WHEN, COPY_VERSION = "Hvem", "Når", "Hvilken versjon"
-VERSIONS = "Nye versjoner"
+COPY_PERSON, COPY_WHEN, COPY_VERSION = "Hvem", "Når og hvor", "Hvilken versjon"
+VERSIONS = "Versjoner"
 VERSION_FROM = "Versjon {number} fra {date}"

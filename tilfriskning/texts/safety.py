@@ -18,28 +18,28 @@ class Safety:
 SAFETY: dict[str, Safety] = {
     "stopping": Safety(
         "Før du slutter eller kutter ned",
-        "Snakk med en lege først. "
+        "Snakk med lege først, eller med legevakta på 116\u00a0117 når legen har stengt. "
         "Det kan være farlig å slutte brått med alkohol, benzodiazepiner eller GHB. "
         "Ring 113 hvis du etterpå får kramper, blir forvirret eller ser syner. "
-        "Medisin på resept trapper du bare ned sammen med den som skriver den ut. "
-        "Husk at kroppen tåler mindre når du har hatt en pause.",
+        "Medisin på resept trapper du bare ned sammen med legen. "
+        "Etter en pause tåler kroppen mindre.",
     ),
     "opioid_treatment": Safety(
         "Medisin i LAR er behandling",
         "Den hører til i behandlingen din, som annen medisin fra lege. "
-        "Ikke slutt med den, og ikke endre dosen, uten den som skriver den ut. "
+        "Ikke slutt, og ikke endre dosen, uten den som skriver ut medisinen. "
         "Plager den deg, eller er du i tvil? Ring LAR-teamet, så finner dere ut av det sammen.",
     ),
     "medicine": Safety(
         "Før du endrer noe med medisinen",
-        "Snakk alltid med den som skriver den ut, før du endrer dosen eller slutter. "
+        "Snakk alltid med den som skriver ut medisinen, før du endrer dosen eller slutter. "
         "Si gjerne fra om bivirkninger og tvil. "
         "Da kan dere finne en vei som passer deg bedre.",
     ),
     "tolerance": Safety(
         "Etter en pause tåler du mindre",
         "Det går fort, også etter noen få dager uten. "
-        "Mengden du brukte før, kan nå være nok til å stanse pusten. "
+        "Det du pleide å ta, kan nå være nok til å stanse pusten. "
         "Ring 113 med en gang hvis noen ikke er til å vekke.",
     ),
     "overdose": Safety(
@@ -48,21 +48,23 @@ SAFETY: dict[str, Safety] = {
         "Gi nalokson hvis dere har det, og hjerte- og lungeredning slik 113 sier. "
         "Gi en ny dose nalokson hvis pusten ikke kommer i gang. "
         "Bli hos personen til hjelpen er der. "
-        "Etter det Helsenorge skriver, blir ingen straffet for å ringe 113 og få hjelp.",
+        "Ifølge Helsenorge blir ingen straffet for å ringe 113 og få hjelp.",
     ),
     "suicide": Safety(
         "Hvis du tenker på å ta livet ditt",
         "Ring noen nå, og ikke vent på planen. "
-        "Mental Helse svarer på 116\u00a0123. "
+        "Si det rett ut: «jeg tenker på å dø». "
+        "Mental Helse svarer på 116\u00a0123, og legevakta på 116\u00a0117. "
         "Ring 113 hvis livet er i fare. "
-        "Du skal ikke bære dette alene.",
+        "Du kan ringe selv om du har drukket eller tatt noe.",
     ),
     "slip": Safety(
         "En sprekk er ikke slutten",
         "En sprekk er noe annet enn et tilbakefall. "
-        "Alt du har lært, har du med deg videre. "
-        "Del 3 i planen er der for deg etter en sprekk også. "
-        "Ta den fram, og ring en du stoler på.",
+        "Har det allerede gått uker, er det heller ikke for sent. "
+        "Alt du har lært, har du med deg. "
+        "Del 3 i planen er der for deg nå også. "
+        "Ring en du stoler på, eller Mental Helse på 116\u00a0123.",
     ),
 }
 """By the ids that content uses."""

@@ -1,15 +1,19 @@
 """Messages about the plans folder and the documents in it."""
 
-LABEL_EMPTY = "Skriv noe arbeidsboken kan hete. Et kallenavn holder."
+LABEL_EMPTY = "Skriv noe arbeidsboka kan hete. Et kallenavn er nok."
 LABEL_LONG = "Navnet er for langt. Det kan ha høyst {most} tegn."
-LABEL_SIGN = "«{sign}» kan ikke stå i navnet. Bruk bokstaver, tall, mellomrom, - og _."
-LABEL_SIGNS = "Navnet har tegn som ikke kan stå der. Bruk bokstaver, tall, mellomrom, - og _."
+LABEL_SIGN = "«{sign}» kan ikke stå i navnet. Bruk bokstaver, tall, mellomrom, bindestrek og understrek."
+LABEL_SIGNS = "Navnet har tegn som ikke kan stå der. Bruk bokstaver, tall, mellomrom, bindestrek og understrek."
 LABEL_FIRST = "Navnet må begynne med en bokstav eller et tall."
 LABEL_WORD = "«{label}» er opptatt av programmet eller maskinen. Velg et annet navn."
 LABEL_TAKEN = "«{label}» finnes fra før. Velg et annet navn, eller åpne den som er der."
 
 NO_CLIENT = "Det er ingen arbeidsbok som heter «{label}» i {folder}. Skriv «tilfriskning list» for å se hva som er der."
-ALREADY_OPEN = "«{label}» er allerede åpen i et annet vindu. Alt er som det var. Lukk den der først, og prøv igjen her."
+ALREADY_OPEN = (
+    "«{label}» er allerede åpen i et annet vindu.{holder} Alt er som det var. Lukk den der først, og prøv igjen her."
+)
+HOLDER = " Den ble åpnet {day} klokka {time} av brukeren {user} (prosess {process})."
+UNKNOWN_USER = "ukjent"
 NOT_LOCKED = (
     "«{label}» kan ikke åpnes for å skrive i: {problem}. Alt er som det var. Se etter om du kan skrive i {folder}."
 )
@@ -17,28 +21,51 @@ NOT_SAVED = (
     "Det siste er ikke lagret: {problem}. Det som var lagret før, er trygt. "
     "La vinduet stå åpent, og se etter at disken er på plass og at du kan skrive i {folder}."
 )
-FOLDER_UNREADABLE = "Mappen {folder} kan ikke leses: {problem}. Ingenting er endret. Se etter hvem som eier mappen."
+CHANGED = (
+    "Noe annet enn dette vinduet har endret «{label}» på disken. Det er ikke skrevet over. "
+    "Det du skrev sist, står her, men er ikke lagret ennå. Begge deler kan tas vare på. Velg hva du vil gjøre."
+)
+FILE_GONE = (
+    "Fila til «{label}» er ikke lenger i {folder}. Den er flyttet eller slettet, eller disken er tatt ut. "
+    "Det du skrev sist, står her, men er ikke lagret ennå. "
+    "La vinduet stå åpent, og legg fila tilbake, eller lagre et annet sted."
+)
+FOLDER_GONE = (
+    "Mappa {folder} er ikke der lenger. Kanskje er disken tatt ut. "
+    "Det du skrev sist, står her, men er ikke lagret ennå. "
+    "La vinduet stå åpent, og sett disken i igjen, eller lagre et annet sted."
+)
+NO_LAST_GOOD = "Det er ingen tidligere utgave av «{label}» som kan hentes fram. Fila er ikke rørt."
+NOT_RESTORED = (
+    "Den forrige utgaven av «{label}» kunne ikke hentes fram: {problem}. Ingenting er slettet. "
+    "Se etter at du kan skrive i {folder}, og prøv igjen."
+)
+FOLDER_UNREADABLE = "Mappa {folder} kan ikke leses: {problem}. Ingenting er endret. Se etter hvem som eier mappa."
 
 DAMAGED = (
-    "Arbeidsboken «{label}» kan ikke åpnes: {problem}. Filen er ikke rørt, og ligger her: {file}. "
-    "Ta en kopi av den, og hent en eldre kopi hvis du har, eller be noen som kan det, om å rette feilen."
+    "Arbeidsboka «{label}» kan ikke åpnes: {problem}. Det du har skrevet, ligger i {file}, og er ikke rørt. "
+    "Ta en kopi av fila. Har du en eldre kopi, kan du bruke den. Ellers kan en som har greie på det, rette feilen."
 )
 NEWER = (
-    "Arbeidsboken «{label}» er laget med en nyere utgave av programmet. Ingenting er endret. "
+    "Arbeidsboka «{label}» er laget med en nyere utgave av programmet. Ingenting er endret. "
     "Åpne den med den nyeste utgaven av tilfriskning."
 )
 
 IS_NEWER = "den er laget med en nyere utgave av programmet"
-NOTHING_IN_IT = "filen er tom"
-NOT_TEXT = "filen er ikke tekst i UTF-8"
-NOT_JSON = "filen er ikke riktig JSON på linje {line}, tegn {column}"
-NOT_A_DOCUMENT = "filen har noe som ikke hører hjemme i en arbeidsbok"
-NO_VERSION = "filen mangler schema_version i header"
-NOT_MIGRATED = "filen er av en eldre utgave, men ser ikke ut som den"
+NOTHING_IN_IT = "fila er tom"
+NOT_TEXT = "fila er ikke tekst i UTF-8"
+NOT_JSON = "fila er ikke riktig JSON på linje {line}, tegn {column}"
+NOT_A_DOCUMENT = "fila har noe som ikke hører hjemme i en arbeidsbok"
+NO_VERSION = "fila mangler schema_version i header"
+NOT_MIGRATED = "fila er av en eldre utgave, men ser ikke ut som den"
 FIELD_MISSING = "feltet «{field}» mangler"
 FIELD_UNKNOWN = "feltet «{field}» er ukjent"
 FIELD_WRONG = "feltet «{field}» har en verdi som ikke passer der"
 ON_LINE = "{problem} (linje {line})"
+
+BESIDE = "{label}-min"
+BESIDE_AGAIN = "{label}-min-{number}"
+"""The label of a client who is written beside another one, where the label is taken."""
 
 DISK_PROBLEMS = {
     "ENOSPC": "disken er full",
@@ -46,13 +73,13 @@ DISK_PROBLEMS = {
     "EACCES": "du har ikke lov til det der",
     "EPERM": "du har ikke lov til det der",
     "EROFS": "disken kan bare leses",
-    "ENOENT": "mappen eller filen er ikke der",
+    "ENOENT": "mappa eller fila er ikke der",
     "ENOTDIR": "det som skulle være en mappe, er en fil",
-    "EEXIST": "det ligger en fil der mappen skulle være",
+    "EEXIST": "det ligger en fil der mappa skulle være",
     "EISDIR": "det som skulle være en fil, er en mappe",
     "EIO": "disken svarer ikke som den skal",
     "ENAMETOOLONG": "navnet er for langt",
-    "EBUSY": "et annet program holder på filen",
+    "EBUSY": "et annet program holder på fila",
 }
 """Failures by the name that the system gives them, as clauses."""
 DISK_OTHER = "maskinen svarte {name}"

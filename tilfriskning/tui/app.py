@@ -216,9 +216,10 @@ class WorkbookApp(Frame):
             await self.screen.show_again()
 
     async def on_plan_wanted(self, event: PlanWanted) -> None:
-        self.action_plan()
         if isinstance(self.screen, PlanScreen):
             await self.screen.show_plan(event.plan)
+        elif self.workbook:
+            self._show_over(PlanScreen(self.workbook, event.plan))
 
     def on_page_screen_contents_wanted(self) -> None:
         self.action_contents()

@@ -43,9 +43,9 @@ class OpenBook:
         failed: Callable[[Refusal], object],
     ) -> None:
         with ExitStack() as held:
-            held.enter_context(folder.lock(label))
-            self.workbook = Workbook(module, folder.open(label), mode, datetime.now)
-            self.saver = Saver(app, folder, self.workbook, saved, failed)
+            self.document = held.enter_context(folder.edit(label))
+            self.workbook = Workbook(module, self.document.record, mode, datetime.now)
+            self.saver = Saver(app, self.document, self.workbook, saved, failed)
             self.workbook.subscribe(self.saver.changed)
             self._held = held.pop_all()
 

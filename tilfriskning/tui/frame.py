@@ -120,6 +120,7 @@ class Frame(App[None]):
         """Stop without showing what anybody wrote: Textual's own report prints local variables."""
         self._return_code = 1
         self._exception = error
+        self._exception_event.set()
         said = says.CRASHED
         try:
             if self._book:

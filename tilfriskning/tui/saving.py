@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from threading import Lock
+from typing import TypeVar
 
 from textual.app import App
 from textual.timer import Timer
 
 from tilfriskning.errors import Refusal
 from tilfriskning.record.record import Record
-from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.opened import OpenDocument
 from tilfriskning.workbook import Workbook
 
 SOON = 0.4
@@ -20,13 +21,15 @@ SOON = 0.4
 AGAIN = 2.0
 """Seconds from a write that failed to the next try."""
 
+Kept = TypeVar("Kept")
+
 
 class Saver:
     """Keeps the document on the disk like the workbook.
 
     Args:
         app: whose timers it uses.
-        folder: where the document lies.
+        document: where it is saved.
         workbook: what is saved.
         saved: told when all is on the disk.
         failed: told why a write did not succeed.
@@ -35,13 +38,13 @@ class Saver:
     def __init__(
         self,
         app: App[None],
-        folder: PlansFolder,
+        document: OpenDocument,
         workbook: Workbook,
         saved: Callable[[], object],
         failed: Callable[[Refusal], object],
     ) -> None:
         self._app = app
-        self._folder = folder
+        self._document = document
         self._workbook = workbook
         self._saved = saved
         self._failed = failed
@@ -66,10 +69,23 @@ class Saver:
             Refusal: it could not be saved.
         """
         with self._lock:
-            record = self._workbook.record
-            if record is not self._on_disk:
-                self._folder.save(self._workbook.document())
-                self._on_disk = record
+            if not self.is_done:
+                self._save_all(self._document.save)
+
+    def save_by(self, way: Callable[[Record], Kept]) -> Kept:
+        """Save all in another way than usual: over what others wrote, beside it, in another folder.
+
+        Args:
+            way: what saves the document, or raises; it counts as saved afterwards.
+        """
+        with self._lock:
+            return self._save_all(way)
+
+    def _save_all(self, way: Callable[[Record], Kept]) -> Kept:
+        record = self._workbook.record
+        kept = way(self._workbook.document())
+        self._on_disk = record
+        return kept
 
     async def _save(self) -> None:
         try:

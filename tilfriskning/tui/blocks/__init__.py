@@ -66,17 +66,21 @@ def draw_page(blocks: tuple[AnyBlock, ...], workbook: Workbook) -> Iterator[Widg
     """The blocks of a page.
 
     What a plan prompt offers is drawn there, to pick from, and not once more as a list. The instructions of a list of
-    signs come before it. A safety text stands once on a page, under the first block that it is about.
+    signs come before it. A safety text stands once on a page, under the first block that it is about, but over the
+    questions after a relapse, which stir up more than others.
     """
     offered = {ref for block in blocks if isinstance(block, PlanPrompt) and len(block.rows) == 1 for ref in block.reads}
     warned: set[str] = set()
     for block in sorted(blocks, key=lambda block: not _instructs(block)) if any(map(_instructs, blocks)) else blocks:
+        about = [id for id in (*block.safety, *_of_rows(block, workbook)) if id not in warned]
+        warned.update(about)
         yield from _opening(block, workbook)
+        if isinstance(block, Review):
+            yield from safety(about)
         if block.id not in offered:
             yield from _kind(block, workbook)
-        about = [id for id in (*block.safety, *_of_rows(block, workbook)) if id not in warned]
-        yield from safety(about)
-        warned.update(about)
+        if not isinstance(block, Review):
+            yield from safety(about)
 
 
 def _instructs(block: AnyBlock) -> bool:

@@ -13,8 +13,8 @@ from tilfriskning.workbook import Workbook
 
 
 def draw(block: Epigraph, workbook: Workbook) -> Iterator[Widget]:
-    """The quotation, and who says it."""
+    """Who says it, and the quotation."""
     person = block.person
     about = f", {person.about}" if person.about else ""
-    by = Hanging(Content(f"{person.name}{about}").stylize("italic"), Content("– "), gap=True)
-    yield Words(*words(person.story.said(workbook.mode)), by, classes="quotation")
+    by = Hanging(Content.assemble((person.name, "bold"), about))
+    yield Words(by, *words(person.story.said(workbook.mode)), classes="quotation")

@@ -91,7 +91,7 @@ class WelcomeScreen(BookScreen[None]):
 
     def _focus_first(self) -> None:
         first = "Input" if self._step == LABEL else "Rows" if self._step == MODE else "#next"
-        self.page.query(first).first().focus()
+        self.page.query(first).first().focus(scroll_visible=self._step != WHAT)
 
     async def on_input_submitted(self) -> None:
         await self._go_on()
@@ -99,12 +99,16 @@ class WelcomeScreen(BookScreen[None]):
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         if event.button.id == "next":
-            await self._go_on()
+            await self.action_next()
         else:
             await self._go_back()
 
     async def action_next(self) -> None:
-        await self._go_on()
+        """Scroll down in a small window; at the end, go on."""
+        if self.page.scroll_y < self.page.max_scroll_y:
+            await super().action_next()
+        else:
+            await self._go_on()
 
     async def action_previous(self) -> None:
         await self._go_back()

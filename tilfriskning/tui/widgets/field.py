@@ -34,12 +34,22 @@ class Editor(TextArea):
         )
         self._field = field
         self._is_note = is_note
+        self._known = self.text
 
     def on_mount(self) -> None:
         self.move_cursor(self.document.end)
 
     def on_text_area_changed(self) -> None:
+        self._known = self.text
         self._field.workbook.write(self._field.place, self.text)
+
+    def follow(self, text: str) -> bool:
+        """Take over what has been written at the same place from elsewhere. False if nothing has."""
+        if text == self._known:
+            return False
+        self._known = self.text = text
+        self.move_cursor(self.document.end)
+        return True
 
     def on_blur(self) -> None:
         self._field.close_editor()
@@ -107,9 +117,11 @@ class Field(Static, Drawn, can_focus=True):
         self.redraw()
 
     def redraw(self) -> None:
-        if self._editor is not None:
-            return
         text = self.workbook.read(self.place)
+        if self._editor is not None:
+            if self._editor.follow(text):
+                self._before = text
+            return
         self.set_class(not text.strip(), "blank")
         self.update(Content(text if text.strip() else self.hint or " "))
 

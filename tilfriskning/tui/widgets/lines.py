@@ -55,6 +55,13 @@ class Lines(Vertical, Drawn):
         spare = next((widget for widget, fields in self._lines.values() if not _is_written(fields)), None)
         for line in new:
             self.mount(self._made(line), before=spare)
+        self._grow()
+
+    def on_text_area_changed(self) -> None:
+        """Grow with the first letter: the key that leads on to the next line may come before the next drawing."""
+        self._grow()
+
+    def _grow(self) -> None:
         if self._is_full():
             self.mount(self._made(self._blank()))
 

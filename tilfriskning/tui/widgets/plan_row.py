@@ -101,7 +101,7 @@ class PlanRowView(Horizontal, Drawn):
             yield Press(says.OPEN_PLAN.format(plan=title), lambda: self.post_message(PlanWanted(plan)), classes="link")
 
     def _begin(self, plan: str) -> None:
-        self._workbook.choose_plans((*self._workbook.record.choice, plan))
+        self._workbook.choose_plans((*self._workbook.chosen_plans(), plan))
         self.post_message(PlanWanted(plan))
 
 

@@ -62,22 +62,22 @@ class Unfold(Vertical):
         super().__init__()
         self._title = title
         self._inside = inside
-        self._is_open = is_open
+        self.is_open = is_open
         self._body: Vertical | None = None
 
     def compose(self) -> ComposeResult:
         yield Press(self._label, self.toggle, classes="unfold")
-        if self._is_open:
+        if self.is_open:
             self._body = Vertical(*self._inside())
             yield self._body
 
     def toggle(self) -> None:
         """Show what is hidden, hide what is shown."""
-        self._is_open = not self._is_open
+        self.is_open = not self.is_open
         if self._body is None:
             self._body = Vertical(*self._inside())
             self.mount(self._body)
-        self._body.display = self._is_open
+        self._body.display = self.is_open
 
     def _label(self) -> str:
-        return f"{'▾' if self._is_open else '▸'} {self._title}"
+        return f"{'▾' if self.is_open else '▸'} {self._title}"

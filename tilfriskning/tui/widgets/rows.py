@@ -89,7 +89,7 @@ class Rows(OptionList, Drawn):
         before = self.key
         self.set_options(_option(row) for row in shown)
         keys = [row.key for row in shown]
-        if before in keys:
+        if before and before in keys:
             self.highlighted = keys.index(before)
 
     def on_focus(self) -> None:
