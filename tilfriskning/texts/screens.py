@@ -9,7 +9,10 @@ OWN_TEXT = (
 
 SAVED = "Lagret {time}"
 NOT_SAVED = "Ikke lagret – prøver igjen"
-NOT_SAVED_LONG = "Det du skrev sist, er ikke lagret ennå. Programmet prøver igjen. La vinduet stå åpent. {problem}"
+NOT_SAVED_LONG = (
+    "{problem}\nProgrammet prøver igjen av seg selv. La vinduet stå åpent. "
+    "Ctrl+P og «Lagre et annet sted» flytter arbeidsboka."
+)
 LEAVE_UNSAVED = "Det siste du skrev, er ikke lagret. Vil du avslutte likevel?"
 LEAVE_ANYWAY = "Avslutt uten å lagre"
 STAY = "Bli her"
@@ -111,6 +114,7 @@ NO = "Nei"
 
 # Palette
 PALETTE_HINT = "Hva vil du gjøre?"
+NO_COMMAND = "Ingenting heter det. Prøv et annet ord."
 COMMANDS = {
     "contents": ("Innhold", "Alle emner og sider"),
     "plan": ("Planen min", "F2"),
@@ -120,6 +124,7 @@ COMMANDS = {
     "hide": ("Skjul skjermen", "F8"),
     "bring_back": ("Hent tilbake det siste du tok bort", "Ctrl+Z utenfor et tekstfelt"),
     "save": ("Lagre nå", "Alt lagres også av seg selv"),
+    "save_elsewhere": ("Lagre et annet sted", "Når disken er full eller borte"),
     "mode": ("Bytt mellom å arbeide alene og sammen", "Noen tekster får en annen form"),
     "theme": ("Bytt mellom lyse og mørke farger", ""),
     "start": ("Gå til startsiden", "Lukker arbeidsboka"),
@@ -128,3 +133,20 @@ COMMANDS = {
 """Palette commands: name and explanation, by action."""
 QUIT_KEY = "Trykk Ctrl+Q for å avslutte. Alt er lagret."
 MODE_NOW = {"alone": "Tekstene er nå for deg som arbeider alene.", "together": "Tekstene er nå for dere som er to."}
+
+# When a document cannot be opened or saved
+READ_PLANS = "Les planene, uten å endre noe"
+GO_BACK = "Tilbake til start"
+READING_TITLE = "Bare lesing: {label}"
+FETCH_LAST_GOOD = "Hent den forrige hele utgaven, fra {date}"
+RESTORED = "Den forrige hele utgaven er hentet. Den ødelagte ligger ved siden av, under et annet navn."
+RAW_TITLE = "Slik fila står: {label}"
+KEEP_MINE = "Behold det som står her. Det andre blir liggende ved siden av."
+TAKE_THEIRS = "Ta det som ligger på disken. Det du har her, blir liggende ved siden av."
+DECIDE_LATER = "Vent litt med å velge"
+ELSEWHERE_TITLE = "Lagre et annet sted"
+ELSEWHERE = (
+    "Skriv hvilken mappe arbeidsboka skal ligge i. Den blir laget hvis den ikke finnes. Du fortsetter i den nye."
+)
+ELSEWHERE_DO = "Lagre der"
+MOVED = "Arbeidsboka ligger nå i {folder}."

@@ -17,7 +17,7 @@ from tilfriskning.record import course
 from tilfriskning.record.example import example_record
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
-from tilfriskning.tui.frame import Frame
+from tilfriskning.tui.rescue import Rescue
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
 from tilfriskning.tui.screens.help import HelpScreen
@@ -26,7 +26,7 @@ from tilfriskning.tui.screens.hidden import HiddenScreen
 from tilfriskning.tui.screens.now import NowScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.screens.questions import AskFile
+from tilfriskning.tui.screens.questions import AskPath
 from tilfriskning.tui.screens.sign import SignScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
@@ -35,7 +35,7 @@ from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
 
-class WorkbookApp(Frame):
+class WorkbookApp(Rescue):
     """The workbook on the screen.
 
     Args:
@@ -62,7 +62,7 @@ class WorkbookApp(Frame):
 
     def on_mount(self) -> None:
         if self._label is not None:
-            self._open(self._label)
+            self.open_client(self._label)
         elif self._folder.clients():
             self._show_start()
         else:
@@ -85,7 +85,7 @@ class WorkbookApp(Frame):
             self.pop_screen()
         self.push_screen(screen)
 
-    def _open(self, label: str) -> None:
+    def open_client(self, label: str) -> None:
         try:
             self._book = OpenBook(
                 self,
@@ -93,12 +93,12 @@ class WorkbookApp(Frame):
                 label,
                 self._content.module,
                 self._settings.mode,
-                self._say_saved,
-                self._say_not_saved,
+                self.say_saved,
+                self.say_not_saved,
             )
         except Refusal as refusal:
             self._show_start()
-            self._refuse(refusal)
+            self.rescue(label, refusal)
             return
         workbook = self._book.workbook
         workbook.subscribe(self._changed)
@@ -108,15 +108,12 @@ class WorkbookApp(Frame):
         else:
             self._show_only(PageScreen(workbook, page))
 
-    def _refuse(self, refusal: Refusal) -> None:
-        self.notify(str(refusal), severity="error", timeout=20, markup=False)
-
     def _changed(self) -> None:
         if isinstance(self.screen, BookScreen):
             self.screen.workbook_changed()
 
     def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
-        self._open(event.label)
+        self.open_client(event.label)
 
     def on_start_screen_new_wanted(self) -> None:
         self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, LABEL))
@@ -126,7 +123,7 @@ class WorkbookApp(Frame):
         example = Workbook(self._content.module, record, self._settings.mode)
         plan = example.chosen_plans()[0]
         name = next(iter(record.plan(plan).header.values()), "")
-        self.push_screen(PlanScreen(example, plan, is_example=True, title=says.EXAMPLE_TITLE.format(name=name)))
+        self.push_screen(PlanScreen(example, plan, is_fixed=True, title=says.EXAMPLE_TITLE.format(name=name)))
 
     def on_start_screen_mode_chosen(self, event: StartScreen.ModeChosen) -> None:
         self._keep_mode(event.mode)
@@ -136,9 +133,9 @@ class WorkbookApp(Frame):
         try:
             record = self._folder.create(event.label, datetime.now())
         except Refusal as refusal:
-            self._refuse(refusal)
+            self.refuse(refusal)
             return
-        self._open(record.header.label)
+        self.open_client(record.header.label)
 
     def _keep_mode(self, mode: Mode) -> None:
         self._settings = replace(self._settings, mode=mode)
@@ -248,13 +245,13 @@ class WorkbookApp(Frame):
         if files.has_numbers(self.workbook, (plan,)):
             warnings.append(says.EXPORT_NUMBERS)
         suggested = f"{self.workbook.record.header.label}-{plan}.md"
-        name = await self.push_screen_wait(AskFile(suggested, tuple(warnings)))
+        name = await self.push_screen_wait(AskPath(says.EXPORT_TITLE, suggested, tuple(warnings), says.EXPORT_DO))
         if name is None or self.workbook is None:
             return
         try:
             files.write(name, markdown.render(self.workbook, (plan,)), replace=False)
         except Refusal as refusal:
-            self._refuse(refusal)
+            self.refuse(refusal)
         else:
             self.notify(says.EXPORTED.format(file=name), timeout=15, markup=False)
 

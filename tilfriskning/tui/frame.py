@@ -20,6 +20,7 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
+from tilfriskning.tui.palette import Commands
 from tilfriskning.tui.screens.questions import Confirm
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
@@ -34,6 +35,7 @@ class Frame(App[None]):
 
     TITLE = says.APP
     CSS_PATH = "app.tcss"
+    COMMANDS = {Commands}
     NOTIFICATION_TIMEOUT = 6
     saved: reactive[str] = reactive("")
 
@@ -66,13 +68,13 @@ class Frame(App[None]):
 
     # Saving and leaving
 
-    def _say_saved(self) -> None:
+    def say_saved(self) -> None:
+        """Say that all is on the disk."""
         self.saved = says.SAVED.format(time=dates.clock(datetime.now()))
 
-    def _say_not_saved(self, refusal: Refusal) -> None:
-        if self.saved != says.NOT_SAVED:
-            self.notify(says.NOT_SAVED_LONG.format(problem=refusal), severity="warning", timeout=30, markup=False)
-        self.saved = says.NOT_SAVED
+    def say_not_saved(self, refusal: Refusal) -> None:
+        """Say that what is written is not on the disk yet."""
+        raise NotImplementedError
 
     def action_save(self) -> None:
         """Save now."""
@@ -81,9 +83,9 @@ class Frame(App[None]):
         try:
             self._book.saver.save()
         except Refusal as refusal:
-            self._say_not_saved(refusal)
+            self.say_not_saved(refusal)
         else:
-            self._say_saved()
+            self.say_saved()
 
     def on_unmount(self) -> None:
         """However the application ends, what is written is saved and the client is let go of."""

@@ -126,7 +126,7 @@ def _offered(workbook: Workbook, place: Place, texts: list[str]) -> Callable[[],
 
 def how_did_it_go(workbook: Workbook, block: AnyBlock, sheet: str) -> Iterator[Widget]:
     """Done or not, and some words about it, for afterwards."""
-    done = workbook.at(block.id, "done", sheet)
+    done, how = workbook.at(block.id, "done", sheet), workbook.at(block.id, "how_it_went", sheet)
 
     def inside() -> Iterator[Widget]:
         yield Rows(
@@ -134,9 +134,9 @@ def how_did_it_go(workbook: Workbook, block: AnyBlock, sheet: str) -> Iterator[W
             lambda key: workbook.tick(done, key),
         )
         yield Plain(says.HOW_IT_WENT, classes="label")
-        yield Field(workbook, workbook.at(block.id, "how_it_went", sheet), says.WRITE_HERE, is_note=True)
+        yield Field(workbook, how, says.WRITE_HERE, is_note=True)
 
-    yield Unfold(says.HOW_DID_IT_GO, inside, is_open=bool(workbook.read(done)))
+    yield Unfold(says.HOW_DID_IT_GO, inside, is_open=bool(workbook.read(done) or workbook.read(how)))
 
 
 def plans_choice(workbook: Workbook) -> Rows:

@@ -33,6 +33,11 @@ class Column(Vertical):
 class Page(VerticalScroll, can_focus=False):
     """The middle of a screen, which scrolls: one column of text."""
 
+    BINDINGS = [
+        Binding("pageup", "screen.previous", show=False),
+        Binding("pagedown", "screen.next", show=False),
+    ]
+
     def __init__(self) -> None:
         self._column = Column()
         super().__init__(self._column)

@@ -18,6 +18,7 @@ from tilfriskning.tui.blocks import draw_page
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.workbook import Workbook
 
 
@@ -73,6 +74,9 @@ class PageScreen(BookScreen[None]):
         else:
             await self.go(page)
 
+    def on_field_entered(self, event: Field.Entered) -> None:
+        self.workbook.stand_at(event.place)
+
     async def action_next(self) -> None:
         """Scroll down; at the end of the page, turn it."""
         if self.page.scroll_y >= self.page.max_scroll_y:
@@ -107,7 +111,11 @@ class PageScreen(BookScreen[None]):
         number = ids.index(self.shown.id) + 1
         return says.PROGRESS.format(topic=topic.label, number=number, count=len(ids), title=topic.title)
 
-    def _return_to(self, place: str | None) -> None:
+    async def _return_to(self, place: str | None) -> None:
+        for row in self.page.query(ClosedRow):
+            if place and row.holds(place):
+                await row.open(place)
+                return
         field = next((field for field in self.page.query(Field) if field.place.name == place), None)
         if field is not None:
             field.focus()

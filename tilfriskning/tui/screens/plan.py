@@ -32,7 +32,7 @@ class PlanScreen(BookScreen[None]):
     Args:
         workbook: what it reads and writes.
         plan: the plan to show first.
-        is_example: show the plans, do not let them be written.
+        is_fixed: show the plans, do not let them be written.
         title: what stands over it.
     """
 
@@ -44,17 +44,17 @@ class PlanScreen(BookScreen[None]):
 
         plan: str
 
-    def __init__(self, workbook: Workbook, plan: str, is_example: bool = False, title: str = says.PLAN_TITLE) -> None:
+    def __init__(self, workbook: Workbook, plan: str, is_fixed: bool = False, title: str = says.PLAN_TITLE) -> None:
         super().__init__(title)
         self.workbook = workbook
         self.plan = plan
-        self._is_example = is_example
+        self._is_fixed = is_fixed
 
     def contents(self) -> Iterator[Widget]:
         workbook = self.workbook
         yield Rows(self._plans, self._show, classes="plans")
         yield Plain(workbook.module.plan(self.plan).title, classes="page-title")
-        if self._is_example:
+        if self._is_fixed:
             yield PlanReading(workbook, self.plan)
             yield from safety(id for _, row in workbook.module.plan(self.plan).rows() for id in row.safety)
             return

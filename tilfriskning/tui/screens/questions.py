@@ -13,6 +13,7 @@ from tilfriskning.texts import help
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain, Words, words
+from tilfriskning.tui.widgets.rows import Row, Rows
 
 
 class Confirm(BookScreen[bool]):
@@ -48,28 +49,55 @@ class Confirm(BookScreen[bool]):
         self.dismiss(False)
 
 
-class AskFile(BookScreen[str]):
-    """Where a file is to be written; None when it is not to be written.
+class Choose(BookScreen[str]):
+    """One of several ways, in words.
 
     Args:
-        name: the suggested name.
-        warnings: what to think of first.
+        question: what has happened.
+        ways: what each way says, by key; Escape takes the last one.
+    """
+
+    HELP_TEXT = help.QUESTION
+    FIRST = "Rows"
+
+    def __init__(self, question: str, ways: dict[str, str]) -> None:
+        super().__init__(says.APP)
+        self._question = question
+        self._ways = ways
+
+    def contents(self) -> Iterator[Widget]:
+        yield Plain(self._question)
+        yield Rows(lambda: (Row(key, Content(text)) for key, text in self._ways.items()), self.dismiss)
+
+    async def action_close(self) -> None:
+        self.dismiss(list(self._ways)[-1])
+
+
+class AskPath(BookScreen[str]):
+    """Where something is to be written; None when it is not to be written.
+
+    Args:
+        title: what stands over it.
+        path: the suggestion.
+        remarks: what to think of first.
+        do: what the button says.
     """
 
     HELP_TEXT = help.QUESTION
     FIRST = "Input"
 
-    def __init__(self, name: str, warnings: tuple[str, ...]) -> None:
-        super().__init__(says.EXPORT_TITLE)
-        self._suggested = name
-        self._warnings = warnings
+    def __init__(self, title: str, path: str, remarks: tuple[str, ...], do: str) -> None:
+        super().__init__(title)
+        self._path = path
+        self._remarks = remarks
+        self._do = do
 
     def contents(self) -> Iterator[Widget]:
-        for warning in self._warnings:
-            yield Words(*words(warning), classes="after")
-        yield Input(self._suggested)
+        for remark in self._remarks:
+            yield Words(*words(remark), classes="after")
+        yield Input(self._path)
         yield Horizontal(
-            Button(Content(says.EXPORT_DO), id="write", compact=True),
+            Button(Content(self._do), id="write", compact=True),
             Button(Content(says.CLOSE), id="close", compact=True),
             classes="turning",
         )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -103,6 +106,12 @@ class Field(Static, Drawn, can_focus=True):
 
     BINDINGS = [Binding("enter", "write", show=False)]
 
+    @dataclass
+    class Entered(Message):
+        """The person has gone to a place."""
+
+        place: str
+
     def __init__(self, workbook: Workbook, place: Place, hint: str = "", is_note: bool = False) -> None:
         super().__init__(classes="note" if is_note else None)
         self.workbook = workbook
@@ -131,7 +140,7 @@ class Field(Static, Drawn, can_focus=True):
         return bool(self.workbook.read(self.place).strip())
 
     def on_focus(self) -> None:
-        self.workbook.stand_at(self.place.name)
+        self.post_message(self.Entered(self.place.name))
         if not self._is_resting:
             self.action_write()
 

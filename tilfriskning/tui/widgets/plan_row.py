@@ -127,18 +127,27 @@ class ClosedRow(Static, Drawn, can_focus=True):
     def redraw(self) -> None:
         self.update(Flow(self._lines()))
 
+    def holds(self, place: str) -> bool:
+        """Whether a place is one of the row's."""
+        return place.startswith(f"{self._ref}/")
+
     async def on_focus(self) -> None:
-        """Put the fields in the place of the text, and go to the first one."""
+        await self.open()
+
+    async def open(self, place: str = "") -> None:
+        """Put the fields in the place of the text, and go to this one, or else to the first one."""
         if not isinstance(self.parent, Widget) or not self.display:
             return
         self.display = False
         fields = list(self._fields())
         await self.parent.mount_all(fields, after=self)
-        inside = (widget for field in fields for widget in field.walk_children(Widget, with_self=True))
-        first = next(widget for widget in inside if widget.focusable)
-        self.screen.set_focus(first)
+        inside = [widget for field in fields for widget in field.walk_children(Widget, with_self=True)]
+        able = [widget for widget in inside if widget.focusable]
+        named = (widget for widget in able if isinstance(widget, Field) and widget.place.name == place)
+        wanted = next(named, able[0])
+        self.screen.set_focus(wanted)
         for key in self._early:
-            first.post_message(key)
+            wanted.post_message(key)
         await self.remove()
 
     def on_key(self, event: events.Key) -> None:
