@@ -56,7 +56,7 @@ def quick_pilot(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Let the pilot of screen tests ask four times as often whether the program is done."""
     if TESTS / "tui" in request.path.parents:
         monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 400)
-        monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 8000)
+        monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 2000)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

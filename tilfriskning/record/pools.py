@@ -82,7 +82,7 @@ def _row(record: Record, pool: str, sign: Sign, text: str, is_own: bool) -> Sign
         j=sign.j,
         f=sign.f,
         said_by=sign.said_by.strip(),
-        slot=record.plan(pool).slot_of(sign.id),
+        slot=record.plan(pool).slot_of(sign.id) if sign.text.strip() else None,
         is_own=is_own,
     )
 
@@ -94,7 +94,8 @@ def marked(record: Record, row: SignRow, mark: Mark) -> Record:
 
 def taken_in(record: Record, row: SignRow) -> Record:
     """The record with the sign in the pool, marked or not, so that the plan can point to it."""
-    return record if record.sign(row.pool, row.id) else _changed(record, row, _taken_in(row))
+    sign = record.sign(row.pool, row.id) or _taken_in(row)
+    return _changed(record, row, sign if sign.text.strip() else sign.model_copy(update={"text": row.text}))
 
 
 def _taken_in(row: SignRow) -> Sign:

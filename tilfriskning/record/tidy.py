@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tilfriskning.record.plan import Sign
 from tilfriskning.record.record import Record
 
 
@@ -13,7 +14,7 @@ def tidy(record: Record) -> Record:
         kept = {slot: sign for slot, sign in plan.signs.items() if _is_written(record, id, sign)}
         plans[id] = plan.model_copy(update={"rows": rows, "signs": kept})
     signs = {
-        pool: tuple(sign for sign in signs if sign.text.strip() or sign.said_by.strip())
+        pool: tuple(sign for sign in signs if sign.text.strip() or sign.said_by.strip() or _is_marked(sign))
         for pool, signs in record.signs.items()
     }
     return record.model_copy(
@@ -24,6 +25,11 @@ def tidy(record: Record) -> Record:
             "copies": tuple(copy for copy in record.copies if not copy.is_blank),
         }
     )
+
+
+def _is_marked(sign: Sign) -> bool:
+    """Whether a sign of the module's list has a mark; such a sign has its words from the list when its own are gone."""
+    return sign.origin == "list" and (sign.j or sign.f)
 
 
 def _is_written(record: Record, pool: str, id: str) -> bool:

@@ -116,7 +116,7 @@ class Frame(App[None]):
             try:
                 book.close()
             except Refusal as refusal:
-                self.farewell = str(refusal)
+                self.farewell = self.farewell or str(refusal)
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop without showing what anybody wrote: Textual's own report prints local variables."""

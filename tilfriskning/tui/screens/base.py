@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tilfriskning.texts import help
+from tilfriskning.tui.compositor import Compositor
 from tilfriskning.tui.widgets.bars import KeyBar, TitleBar
 from tilfriskning.tui.widgets.drawn import Drawn
 
@@ -77,6 +78,7 @@ class BookScreen(Screen[Result], Generic[Result]):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._compositor = Compositor()
         self._bar = TitleBar(title)
         self.page = Page()
         self._timer: Timer | None = None
@@ -103,9 +105,17 @@ class BookScreen(Screen[Result], Generic[Result]):
 
     def redraw(self) -> None:
         """Draw again everything that shows the workbook."""
+        seen = self.focused if self.focused and self.page.can_view_entire(self.focused) else None
         for widget in self.page.query("*").results(Widget):
             if isinstance(widget, Drawn):
                 widget.redraw()
+        if seen:
+            self.call_after_refresh(self._keep_in_view, seen)
+
+    def _keep_in_view(self, seen: Widget) -> None:
+        """What grows above the focus must not push it out of sight."""
+        if seen is self.focused:
+            seen.scroll_visible(animate=False)
 
     def on_screen_resume(self) -> None:
         self.redraw()

@@ -149,7 +149,7 @@ class Field(Static, Drawn, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Keys that come while the editor is on its way are meant for it."""
-        if self._editor is not None and event.is_printable:
+        if self._editor is not None and not self._is_resting and event.is_printable:
             event.stop()
             self._editor.post_message(event)
 

@@ -91,6 +91,8 @@ class Rows(OptionList, Drawn):
         keys = [row.key for row in shown]
         if before and before in keys:
             self.highlighted = keys.index(before)
+        elif self.has_focus:
+            self.action_first()
 
     def on_focus(self) -> None:
         if self.highlighted is None:

@@ -1,0 +1,101 @@
+"""Whatever a person writes, everywhere it can be written, is shown as it was written and does nothing."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from tests.tui.journeys import TALL, Sitting, new_client, sitting
+from tilfriskning.tui.screens.page import PageScreen
+from tilfriskning.tui.screens.plan import PlanScreen
+from tilfriskning.tui.widgets.field import Field
+from tilfriskning.tui.widgets.plan_row import ClosedRow
+from tilfriskning.tui.widgets.press import Unfold
+
+HOSTILE = (
+    "Ring [mamma] i dag",
+    "slutt [/b] her",
+    "[@click=app.quit]x[/]",
+    "å 👍🏽 e\u0301",
+)
+"""Brackets that could be markup, a live link, emoji, combining letters."""
+
+LONG = "langt " + "x" * 9_994
+"""A line that stands once on each screen."""
+
+SEEN = 20
+"""So many first characters must stand on the screen."""
+
+
+def texts() -> Iterator[str]:
+    """What is written in the fields of a screen, one after the other."""
+    return itertools.chain(HOSTILE, [LONG], itertools.cycle(HOSTILE))
+
+
+async def write_everywhere(person: Sitting) -> int:
+    """Write the hostile strings in turn in every field on the screen; returns how many fields there were."""
+    for fold in person.screen.query(Unfold):
+        if not fold.is_open:
+            fold.toggle()
+    for row in list(person.screen.query(ClosedRow)):
+        await row.on_focus()
+    await person.press()
+    fields = list(person.screen.query(Field))
+    for field, text in zip(fields, texts(), strict=False):
+        field.workbook.write(field.place, text)
+    person.screen.redraw()
+    await person.press()
+    for field, text in zip(fields, texts(), strict=False):
+        await person.until(partial(is_shown, person, field, text), f"{text[:SEEN]!r} at {field.place}")
+    assert_no_links(person)
+    return len(fields)
+
+
+def is_shown(person: Sitting, field: Field, text: str) -> bool:
+    """Whether a field shows what stands in it; one that is not on the screen as a whole need not."""
+    if not field.region or not person.app.screen.region.contains_region(field.region):
+        return True
+    seen = text[:SEEN].partition(" 👍")[0]
+    return "".join(seen.split()) in "".join(person.drawn(field).split())
+
+
+def assert_no_links(person: Sitting) -> None:
+    """Nothing on the screen can be clicked but the keys in the last line."""
+    for strip in person.app.screen._compositor.render_strips()[:-1]:
+        for segment in strip:
+            meta = segment.style.meta if segment.style else {}
+            assert "@click" not in meta, segment.text
+
+
+@pytest.mark.parametrize(
+    "topic", ["t2", *(pytest.param(topic, marks=pytest.mark.slow) for topic in ("front", "t1", "t3", "t4"))]
+)
+async def test_on_every_page_of_a_topic(topic: str) -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        for page in person.workbook.pages():
+            if page.id.startswith(f"{topic}/"):
+                assert isinstance(person.screen, PageScreen)
+                await person.screen.go(page)
+                await write_everywhere(person)
+
+
+async def test_in_the_plans_and_wherever_plans_are_shown() -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        for plan in person.workbook.module.plans:
+            await person.press("f2")
+            assert isinstance(person.screen, PlanScreen)
+            await person.screen.show_plan(plan.id)
+            assert await write_everywhere(person) > 20
+            await person.press("escape")
+        for key in ("f3", "f4", "f1"):
+            await person.press(key)
+            assert_no_links(person)
+        await person.press("escape")
+        await person.app.run_action("contents")
+        await person.press()
+        assert_no_links(person)
