@@ -30,7 +30,6 @@ ALTERNATE_SCREEN, BRACKETED_PASTE, FOCUS_REPORTING, FRAME = 1049, 2004, 1004, 20
 MOUSE = {1000, 1002, 1003, 1005, 1006, 1015, 1016}
 
 
-
 def _as_pyte(colour: Color) -> str:
     return colour.hex.removeprefix("#").lower()
 

@@ -101,12 +101,21 @@ class Sitting:
         return " ".join(" ".join(self.lines(_seen_of(widget).content_region)).split())
 
     async def looks_at(self, widget: Widget) -> str:
-        """Scroll to a widget, if it is not on the screen, and read it."""
+        """Scroll to a widget, if it is not on the screen, and read it; messages that are in the way are put away."""
         seen = _seen_of(widget)
-        if not self.screen.page.region.contains_region(seen.region):
+        await self.put_messages_away()
+        for _ in range(3):
+            if self.screen.page.content_region.contains_region(seen.region):
+                break
             seen.scroll_visible(animate=False, immediate=True)
             await self._pilot.pause()
         return self.drawn(seen)
+
+    async def put_messages_away(self) -> None:
+        """Let the messages that lie over the page be gone, as they are after a while."""
+        if self.app.screen.query("Toast"):
+            self.app.clear_notifications()
+            await self._pilot.pause()
 
     async def sees(self, *texts: str) -> None:
         """Wait until all of these stand on the screen, wherever their lines break."""
@@ -129,11 +138,11 @@ class Sitting:
     async def whole_page(self) -> str:
         """Scroll through the page, and read it in one line."""
         page, found = self.screen.page, dict[int, str]()
-        here, height = page.scroll_y, page.region.height
+        here, height = page.scroll_y, page.content_region.height
         for top in range(0, page.virtual_size.height, height):
             page.scroll_to(y=top, animate=False, immediate=True)
             await self._pilot.pause()
-            found |= {round(page.scroll_y) + row: line for row, line in enumerate(self.lines(page.region))}
+            found |= {round(page.scroll_y) + row: line for row, line in enumerate(self.lines(page.content_region))}
         page.scroll_to(y=here, animate=False, immediate=True)
         await self._pilot.pause()
         return " ".join("\n".join(found.values()).translate(BARS).split())

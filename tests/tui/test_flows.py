@@ -72,8 +72,8 @@ async def undo(person: Sitting, place: str, text: str) -> None:
     await person.press("f7", "backspace", "escape")
     assert text not in await person.shown(place)
     await person.press("ctrl+z")
-    await person.shows_among(place, text)
     await person.sees(screens.BROUGHT_BACK)
+    await person.shows_among(place, text)
 
 
 # Journeys

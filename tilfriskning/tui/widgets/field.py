@@ -41,6 +41,7 @@ class Editor(TextArea):
 
     def on_mount(self) -> None:
         self.move_cursor(self.document.end)
+        self.scroll_visible(animate=False)
 
     def on_text_area_changed(self) -> None:
         self._known = self.text
