@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from fnmatch import fnmatchcase
+from typing import Any
 
 from textual.command import CommandList, CommandPalette
 from textual.geometry import Offset, Region
@@ -184,7 +185,7 @@ class Sitting:
     # Where a person is
 
     @property
-    def screen(self) -> BookScreen:
+    def screen(self) -> BookScreen[Any]:
         """The screen that lies on top."""
         assert isinstance(self.app.screen, BookScreen), self.text
         return self.app.screen

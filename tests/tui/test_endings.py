@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.app import App
@@ -150,7 +151,7 @@ async def test_quitting_saves_and_asks_nothing() -> None:
 def crashing(monkeypatch: pytest.MonkeyPatch) -> int:
     """Run the program as the command does; write something, then crash in the handler of a key."""
 
-    async def write_and_crash(pilot: Pilot[None]) -> None:
+    async def write_and_crash(pilot: Pilot[Any]) -> None:
         assert isinstance(pilot.app, WorkbookApp)
         person = Sitting(pilot.app, pilot)
         await person.open(PAGE)
@@ -179,11 +180,12 @@ def test_a_crash_ends_with_an_apology_and_shows_nothing_of_what_is_written(
     assert on_disk().answers[PLACE] == SECRET
 
 
+@pytest.mark.usefixtures("disk")
 def test_a_crash_on_a_full_disk_says_that_the_last_words_are_not_saved(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], disk: Disk
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", lambda handle: None)
+        patch.setattr(os, "fsync", lambda _: None)
         new_client()
     assert crashing(monkeypatch) == 1
     printed = "".join(capsys.readouterr())

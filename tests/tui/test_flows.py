@@ -1,4 +1,4 @@
-"""An answer stands wherever it belongs: given on its page, seen and changed elsewhere, undone, and kept when all stops."""
+"""An answer stands wherever it belongs: given on its page, changed elsewhere, undone, and kept when all stops."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ import pytest
 
 from tests.tui.journeys import Sitting, new_client, on_disk, sitting, until_killed
 from tilfriskning.module import source
-from tilfriskning.module.blocks import Discussion
+from tilfriskning.module.blocks import Discussion, HomePractice
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import screens
-from tilfriskning.tui.widgets.rows import Rows
 from tilfriskning.tui.widgets.signs import Signs
 
 ROWS_OF_THE_INVENTORY = Path(__file__).parents[1] / "content" / "flows.yaml"
@@ -100,7 +99,7 @@ async def through_the_plan(page: str, plan: str, *things: Told, also: str = "") 
 async def through_the_picker(page: str, row: str, *lists: str) -> None:
     """An entry is picked from each list, made one's own, and changed in the plan."""
     plan, place = row.partition(".")[0], f"{row}/{ID}"
-    picked = []
+    picked: list[Told] = []
     async with until_killed() as person:
         await person.open(page)
         for block in lists:
@@ -410,7 +409,9 @@ async def sheets_by_date() -> None:
     goal = [Told("t1.goal/goal", "Jobb"), Told("t2.goal/step", "Ringe NAV", "Ringe Bo")]
     skill = [Told("t2.skill/try_it.with_whom", "Ania"), Told("t2.skill/own.when", "Mandag")]
     async with until_killed() as person:
-        (said,) = [item.text.said("alone") for item in person.workbook.module.block("t2.practice").alternatives[:1]]
+        practice_block = person.workbook.module.block("t2.practice")
+        assert isinstance(practice_block, HomePractice)
+        said = practice_block.alternatives[0].text.said("alone")
         await person.open("t2/practice")
         await person.choose(said[:30])
         await tell(person, *practice)
@@ -441,7 +442,7 @@ async def sheets_by_date() -> None:
 
 def rows(page: str, answers: dict[str, tuple[str, ...]], also: str) -> Journey:
     """What is asked on a page about rows of part 3; the last answer of each row is changed in the plan."""
-    things = []
+    things: list[Told] = []
     for row, parts in answers.items():
         for part in parts:
             changed = f"ny {len(things)}" if part == parts[-1] else ""

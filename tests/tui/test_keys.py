@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.command import CommandPalette
 
-from tests.tui.journeys import SIZES, Size, Sitting, new_client, sitting
+from tests.tui.journeys import SIZES, Sitting, Size, new_client, sitting
 from tilfriskning.texts import pages
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.contents import ContentsScreen

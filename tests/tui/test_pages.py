@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widget import Widget
 
-from tests.tui.journeys import NARROW, SIZES, Size, Sitting, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import NARROW, SIZES, Sitting, Size, new_client, on_disk, sitting, until_killed
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.screens.base import Column
 

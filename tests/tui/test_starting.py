@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.journeys import SIZES, Size, Sitting, new_client, on_disk, sitting
+from tests.tui.journeys import SIZES, Sitting, Size, new_client, on_disk, sitting
 from tilfriskning.paths import plans_folder
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import pages

@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tests.tui.journeys import SIZES, TALL, Size, Sitting, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import SIZES, Size, new_client, on_disk, sitting, until_killed
 from tilfriskning.record.record import Sheet
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import screens
@@ -211,13 +211,13 @@ async def test_a_dated_block_takes_a_new_sheet_and_keeps_the_earlier_one() -> No
         await person.press("escape")
         await person.choose(says.EARLIER_SHEETS)
         await person.sees("Vise planen")
-    assert told(person, "t2.practice") == ["Vise planen", "Ringe Ania"]
+    assert told("t2.practice") == ["Vise planen", "Ringe Ania"]
     async with sitting() as person:
         await person.shows("t2.practice/what", ["Ringe Ania"])
         await person.choose(says.EARLIER_SHEETS)
         await person.sees("Vise planen")
 
 
-def told(person: Sitting, block: str) -> list[object]:
+def told(block: str) -> list[object]:
     sheets: tuple[Sheet, ...] = on_disk().sheets_of(block)
     return [sheet.answers.get("what") for sheet in sheets]

@@ -10,7 +10,7 @@ from tilfriskning.texts import screens as says
 
 
 class Commands(SystemCommandsProvider):
-    """What the application lets one do, and a word of our own, since Textual's is English, when nothing is called so."""
+    """What the application lets one do; when nothing is called so, a word of our own, since Textual's is English."""
 
     async def search(self, query: str) -> Hits:
         is_found = False
