@@ -131,11 +131,13 @@ class Person:
         return terminal.hint in GROWING and terminal.has_field(-1) and not terminal.has_field(1)
 
     def _unfold(self) -> None:
+        """Open what is folded, and wait until it is there: while the screen is hidden, it has come."""
         self._press("space", "▾")
         title = self.terminal.chosen
-        self.go_on()
-        if self.terminal.chosen != title:
-            self.go_to(title, back=True)
+        self.terminal.press("f8")
+        self.terminal.wait_for(says.HIDDEN)
+        self.terminal.press("space")
+        self.terminal.wait_until(lambda: self.terminal.chosen == title, "the screen as it was")
 
     def _tick(self) -> None:
         self.terminal.press("space")

@@ -146,8 +146,8 @@ class Terminal:
 
     @property
     def has_focus(self) -> bool:
-        """Whether one sees where one is: a cursor, or something lit up."""
-        return self.is_writing or bool(self.chosen)
+        """Whether one sees where one is: something lit up, or a cursor in a field that has its text or hint."""
+        return bool(self.chosen) or (self.is_writing and bool(self.line.strip("▌ ")))
 
     @property
     def line(self) -> str:

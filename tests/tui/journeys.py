@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from fnmatch import fnmatchcase
-from typing import Any
 
-from textual.command import CommandList, CommandPalette
-from textual.geometry import Offset, Region
-from textual.pilot import Pilot
+from textual.command import CommandPalette
+from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Button, Static
 
+from tests.tui.reading import Reading, rows_of, said_by
 from tilfriskning.export import markdown
 from tilfriskning.paths import content_folder, plans_folder
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.app import WorkbookApp
-from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.widgets.field import Editor, Field
-from tilfriskning.tui.widgets.flow import Flow
-from tilfriskning.tui.widgets.plan_row import ClosedRow, PlanRowView
+from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.tui.widgets.rows import Rows
-from tilfriskning.workbook import Workbook
 
 Size = tuple[int, int]
 
@@ -42,14 +34,8 @@ TALL = (80, 200)
 
 LABEL = "boka"
 
-BARS = str.maketrans(dict.fromkeys("▌▁▂▃▄▅▆▇█", " "))
-"""What stands beside fields and boxes, and the scroll bar."""
-
 FAR = 3
 """Presses of Tab that are more than a click."""
-
-PATIENCE = 5.0
-"""Seconds until something that ought to have happened long ago counts as failed."""
 
 
 def new_client(label: str = LABEL) -> None:
@@ -62,199 +48,8 @@ def on_disk(label: str = LABEL) -> Record:
     return PlansFolder(plans_folder().path).open(label)
 
 
-class Sitting:
-    """One sitting at the program.
-
-    Args:
-        app: the program.
-        pilot: its keyboard and mouse.
-    """
-
-    def __init__(self, app: WorkbookApp, pilot: Pilot[None]) -> None:
-        self.app = app
-        self._pilot = pilot
-
-    # What a person sees
-
-    @property
-    def text(self) -> str:
-        """The screen, with its line breaks."""
-        return "\n".join(self.lines()).rstrip()
-
-    @property
-    def words(self) -> str:
-        """The screen in one line, then messages, so that a sentence can be found wherever it is broken."""
-        messages = [self.drawn(message) for message in self.app.screen.query("Toast")]
-        return " ".join("\n".join([self.text, *messages]).translate(BARS).split())
-
-    def lines(self, region: Region | None = None) -> list[str]:
-        """The screen, line by line.
-
-        Args:
-            region: the part of the screen, if not all of it.
-        """
-        strips = self.app.screen._compositor.render_strips()
-        part = (region or self.app.screen.region).intersection(self.app.screen.region)
-        return [strip.crop(part.x, part.right).text.rstrip() for strip in strips[part.y : part.bottom]]
-
-    def drawn(self, widget: Widget) -> str:
-        """What is on the screen of a widget, in one line; a field that is being written in shows its editor."""
-        return " ".join(" ".join(self.lines(_seen_of(widget).content_region)).split())
-
-    async def looks_at(self, widget: Widget) -> str:
-        """Scroll to a widget, if it is not on the screen, and read it; messages that are in the way are put away."""
-        seen = _seen_of(widget)
-        await self.put_messages_away()
-        for _ in range(3):
-            if self.screen.page.content_region.contains_region(seen.region):
-                break
-            seen.scroll_visible(animate=False, immediate=True)
-            await self._pilot.pause()
-        return self.drawn(seen)
-
-    async def put_messages_away(self) -> None:
-        """Let the messages that lie over the page be gone, as they are after a while."""
-        if self.app.screen.query("Toast"):
-            self.app.clear_notifications()
-            await self._pilot.pause()
-
-    async def sees(self, *texts: str) -> None:
-        """Wait until all of these stand on the screen, wherever their lines break."""
-        wanted = [" ".join(text.split()) for text in texts]
-        await self.until(lambda: all(text in self.words for text in wanted), f"{wanted} on the screen")
-
-    async def sees_no_more(self, text: str) -> None:
-        """Wait until this does not stand on the screen."""
-        await self.until(lambda: text not in self.words, f"{text!r} gone")
-
-    async def reads(self, *texts: str) -> None:
-        """Wait until all of these stand on the screen, or further up or down on the page."""
-        wanted = [" ".join(text.split()) for text in texts]
-        read = self.words
-        deadline = time.monotonic() + PATIENCE
-        while not all(text in read for text in wanted):
-            assert time.monotonic() < deadline, f"{wanted} on the page: never. The page:\n{read}"
-            read = await self.whole_page()
-
-    async def whole_page(self) -> str:
-        """Scroll through the page, and read it in one line."""
-        page, found = self.screen.page, dict[int, str]()
-        here, height = page.scroll_y, page.content_region.height
-        for top in range(0, page.virtual_size.height, height):
-            page.scroll_to(y=top, animate=False, immediate=True)
-            await self._pilot.pause()
-            found |= {round(page.scroll_y) + row: line for row, line in enumerate(self.lines(page.content_region))}
-        page.scroll_to(y=here, animate=False, immediate=True)
-        await self._pilot.pause()
-        return " ".join("\n".join(found.values()).translate(BARS).split())
-
-    async def shows(self, place: str, texts: list[str]) -> None:
-        """Wait until the fields of a place show these and nothing else."""
-        shown = await self.shown(place)
-        deadline = time.monotonic() + PATIENCE
-        while shown != texts:
-            assert time.monotonic() < deadline, f"{place} shows {shown}, not {texts}. The screen:\n{self.text}"
-            await asyncio.sleep(0.01)
-            shown = await self.shown(place)
-
-    async def shows_among(self, place: str, text: str) -> None:
-        """Wait until one of the fields of a place, or its plan row, shows this."""
-        shown = await self.shown(place)
-        deadline = time.monotonic() + PATIENCE
-        while not any(text in each for each in shown):
-            assert time.monotonic() < deadline, f"{place} shows {shown}, not {text!r}. The screen:\n{self.text}"
-            await asyncio.sleep(0.01)
-            shown = await self.shown(place)
-
-    async def until(self, is_so: Callable[[], bool], what: str) -> None:
-        """Wait until something is so.
-
-        Args:
-            is_so: asked again and again.
-            what: for the report if it never comes true.
-
-        Raises:
-            AssertionError: patience has ended.
-        """
-        deadline = time.monotonic() + PATIENCE
-        while not is_so():
-            screen = self.text if self.app.screen_stack else "(none)"
-            assert time.monotonic() < deadline, f"{what}: never. The screen:\n{screen}"
-            await asyncio.sleep(0.01)
-
-    # Where a person is
-
-    @property
-    def screen(self) -> BookScreen[Any]:
-        """The screen that lies on top."""
-        assert isinstance(self.app.screen, BookScreen), self.text
-        return self.app.screen
-
-    @property
-    def workbook(self) -> Workbook:
-        """The open workbook."""
-        assert self.app.workbook is not None
-        return self.app.workbook
-
-    @property
-    def page(self) -> str:
-        """The page that is open, under whatever lies on top."""
-        (page,) = (screen.shown.id for screen in self.app.screen_stack if isinstance(screen, PageScreen))
-        return page
-
-    @property
-    def stands_in(self) -> Field | None:
-        """The field that a person stands in, writing or not."""
-        focused = self.app.focused
-        if isinstance(focused, Editor):
-            return next(field for field in self.fields() if field.place.name == self._written_at(focused))
-        return focused if isinstance(focused, Field) else None
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether letters that are typed go into a text."""
-        return isinstance(self.app.focused, Editor)
-
-    def _written_at(self, editor: Editor) -> str:
-        siblings = editor.parent.children if editor.parent else ()
-        field = siblings[siblings.index(editor) - 1]
-        assert isinstance(field, Field)
-        return field.place.name
-
-    def fields(self, place: str = "*", text: str | None = None) -> list[Field]:
-        """The fields on the screen.
-
-        Args:
-            place: the name of their place, with `*` for what does not matter.
-            text: what stands in them; empty for blank ones, left out for any.
-        """
-        return [
-            field
-            for field in self.app.screen.query(Field)
-            if fnmatchcase(field.place.name, place)
-            and (text is None or field.workbook.read(field.place).strip() == text.strip())
-        ]
-
-    def field(self, place: str, text: str | None = None) -> Field:
-        """The first of these fields."""
-        found = self.fields(place, text)
-        assert found, f"no field {place} with {text!r} among {[field.place.name for field in self.fields()]}"
-        return found[0]
-
-    async def shown(self, place: str) -> list[str]:
-        """What is shown of a place: in its fields, without the blank ones, or in its plan row while that is closed."""
-        if (closed := self._closed_row(place)) is not None:
-            return [(await self.looks_at(closed)).removeprefix("▌ ")]
-        return [await self.looks_at(field) for field in self.fields(place) if field.is_written]
-
-    def _closed_row(self, place: str) -> Widget | None:
-        """The plan row of a place, if it is shown to be read and not yet to write in."""
-        ref = place.partition("/")[0]
-        if ".part1." not in ref and ".part3." not in ref:
-            return None
-        title = self.workbook.module.row(ref).title
-        rows = (row for row in self.app.screen.query(PlanRowView) if _said(row.query(".row-title").first()) == title)
-        return next((closed for row in rows for closed in row.query(ClosedRow)), None)
+class Sitting(Reading):
+    """One sitting at the program: reading, and what a person does."""
 
     # What a person does
 
@@ -282,19 +77,20 @@ class Sitting:
             what: for the report if it is never reached.
         """
         chain = self.app.screen.focus_chain
-        here = chain.index(self.app.focused) if self.app.focused in chain else -1
-        wanted = next((index for index, widget in enumerate(chain) if fits(widget)), here)
-        ahead, behind = wanted - here, here - wanted
-        is_behind = len(chain) - wanted < wanted + 1 if here < 0 else behind % len(chain) < ahead % len(chain)
+        wanted = next((index for index, widget in enumerate(chain) if fits(widget)), 0)
+        ahead, behind = wanted + 1, len(chain) - wanted
+        if self.app.focused in chain:
+            here = chain.index(self.app.focused)
+            ahead, behind = (wanted - here) % len(chain), (here - wanted) % len(chain)
         for _ in range(2 * len(chain) + 2):
             if (focused := self.stands_in or self.app.focused) and fits(focused):
                 return
-            await self.press("shift+tab" if is_behind else "tab")
+            await self.press("tab" if ahead <= behind else "shift+tab")
         raise AssertionError(f"{what} cannot be reached with Tab. The screen:\n{self.text}")
 
     async def go_to_field(self, place: str, text: str | None = None) -> Field:
         """Go to a field with Tab. Its place is given as to `fields`."""
-        if (closed := self._closed_row(place)) is not None:
+        if (closed := self.closed_row(place)) is not None:
             row = closed.parent
             await self.go_to(lambda widget: _is_writable(widget) and row in widget.ancestors, f"the row of {place}")
         wanted = self.field(place, text)
@@ -312,7 +108,7 @@ class Sitting:
 
     async def rewrite(self, place: str, before: str, text: str) -> None:
         """Go to a field that says something, with the mouse if it is far, and write something else."""
-        if (closed := self._closed_row(place)) is not None:
+        if (closed := self.closed_row(place)) is not None:
             await self.click(closed)
         wanted, chain = self.field(place, before), self.app.screen.focus_chain
         here = chain.index(self.app.focused) if self.app.focused in chain else -FAR
@@ -324,7 +120,7 @@ class Sitting:
 
     async def choose(self, text: str) -> None:
         """Go with Tab to a line, or to a row of a list, that says this, and press Enter on it."""
-        await self.go_to(lambda widget: text in _said(widget), f"«{text}»")
+        await self.go_to(lambda widget: text in said_by(widget), f"«{text}»")
         if isinstance(self.app.focused, Rows):
             await self.go_to_row(text)
         await self.press("enter")
@@ -333,7 +129,7 @@ class Sitting:
         """Move to the row that says this, in the list that has the focus."""
         rows = self.app.focused
         assert isinstance(rows, Rows)
-        wanted = next(index for index, row in enumerate(_rows(rows)) if text in row)
+        wanted = next(index for index, row in enumerate(rows_of(rows)) if text in row)
         for _ in range(rows.option_count):
             if rows.highlighted == wanted:
                 return
@@ -384,21 +180,12 @@ class Sitting:
         await self.until(lambda: not isinstance(self.app.screen, CommandPalette), "the palette gone")
         await self._pilot.pause()
 
-    def commands(self) -> list[str]:
-        """The names of the commands that the palette shows."""
-        shown = self.app.screen.query_one(CommandList)
-        options = (shown.get_option_at_index(index) for index in range(shown.option_count))
-        return [str(option.prompt).partition("\n")[0] for option in options]
-
     # What is left when it is over
 
     async def is_saved(self) -> None:
         """Wait until the program has saved what is written, by itself."""
-        await self.until(lambda: on_disk().model_copy(update={"header": self._header}) == self.workbook.record, "saved")
-
-    @property
-    def _header(self) -> object:
-        return self.workbook.record.header
+        header = self.workbook.record.header
+        await self.until(lambda: on_disk().model_copy(update={"header": header}) == self.workbook.record, "saved")
 
     def export(self, *plans: str, notes: bool = False) -> str:
         """The plans as they are exported."""
@@ -434,26 +221,5 @@ async def until_killed(size: Size = USUAL) -> AsyncIterator[Sitting]:
     file.write_bytes(left)
 
 
-def _rows(rows: Rows) -> list[str]:
-    """What each row of a list says, in one line."""
-    prompts = (rows.get_option_at_index(index).prompt for index in range(rows.option_count))
-    flows = (prompt for prompt in prompts if isinstance(prompt, Flow))
-    return [" ".join(" ".join(line.plain for line in flow.lines(60)).split()) for flow in flows]
-
-
-def _seen_of(widget: Widget) -> Widget:
-    if isinstance(widget, Field) and not widget.display and widget.parent:
-        return next(child for child in widget.parent.children if isinstance(child, Editor))
-    return widget
-
-
 def _is_writable(widget: Widget) -> bool:
     return isinstance(widget, Field | Editor | ClosedRow)
-
-
-def _said(widget: Widget) -> str:
-    if isinstance(widget, Rows):
-        return "\n".join(_rows(widget))
-    if isinstance(widget, Button):
-        return str(widget.label)
-    return str(widget.content) if isinstance(widget, Static) else ""
