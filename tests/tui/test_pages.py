@@ -36,7 +36,7 @@ async def test_every_page_opens_fits_and_ends_in_a_way_on(size: Size) -> None:
 @pytest.mark.timeout(240)
 async def test_one_key_leads_through_the_whole_module() -> None:
     new_client()
-    async with sitting(size=NARROW) as person:
+    async with sitting(size=SIZES[0]) as person:
         pages = person.workbook.pages()
         for page, after in zip(pages, (*pages[1:], pages[-1]), strict=True):
             await person.sees(page.title)
