@@ -41,6 +41,8 @@ class Frame(App[None]):
 
     def __init__(self, plans: Folder) -> None:
         super().__init__()
+        # A page that still glides when the next key comes leaves the focus out of sight.
+        self.animation_level = "none"
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self._plans = plans
