@@ -25,7 +25,6 @@ KINDS_THAT_ASK = {
     "skill_practice",
     "home_practice",
     "goal_followup",
-    "review",
 }
 WALKED = (
     "front/opening",
@@ -41,7 +40,6 @@ WALKED = (
     "t3/skill",
     "t3/practice",
     "t4/copies",
-    "t4/review",
 )
 """Pages of every topic; together they ask in every way that there is."""
 
@@ -74,28 +72,6 @@ def test_from_first_start_to_exported_plan_with_the_window_closed_in_the_middle(
     record = plans.open("kari")
     assert unanswered(module, record, asked) == []
     assert [sign.said_by for sign in record.pool("mh") if sign.said_by]
-    assert [revision.reason for revision in record.revisions]
-    exported = _exported()
-    assert [text for text in person.typed if text not in exported] == []
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-def test_every_question_of_every_page_is_answered_and_exported(
-    start: Start, plans: PlansFolder, module: Module
-) -> None:
-    person = Person(start(size=SIZE))
-    person.begin("kari")
-    for page in module.pages:
-        person.terminal.wait_for(page.title)
-        person.answer_page()
-        if page is not module.pages[-1]:
-            person.turn_page()
-    person.terminal.press("ctrl+q")
-    assert person.terminal.ended() == 0
-    record = plans.open("kari")
-    assert unanswered(module, record, module.blocks.values()) == []
-    assert set(record.progress.seen) == {page.id for page in module.pages}
     exported = _exported()
     assert [text for text in person.typed if text not in exported] == []
 
@@ -110,8 +86,6 @@ def _answer(person: Person, page: Page, start: Start) -> None:
         case "t3/practice":
             _close_the_window_and_come_back(person, page, start)
     person.answer_page()
-    if page.id == "t4/review":
-        _make_a_new_version(person)
 
 
 def _write_hostile_texts_and_set_the_question_aside(person: Person) -> None:
@@ -147,14 +121,6 @@ def _close_the_window_and_come_back(person: Person, page: Page, start: Start) ->
     person.write(" og mer")
     person.typed[-2:] = ["".join(person.typed[-2:])]
     person.terminal.wait_for(person.typed[-1])
-
-
-def _make_a_new_version(person: Person) -> None:
-    person.go_to(pages.NEW_VERSION.format(plan=""), back=True)
-    person.terminal.press("enter")
-    person.terminal.wait_for(pages.REASON)
-    person.go_to_field(pages.REASON)
-    person.write()
 
 
 def _write_on_the_plan(person: Person, module: Module) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from threading import Timer
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
@@ -24,6 +26,9 @@ from tilfriskning.tui.palette import Commands
 from tilfriskning.tui.screens.questions import Confirm
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
+
+GRACE = 2.0
+"""Seconds that the terminal gets to be restored after a signal; all is saved by then."""
 
 
 class Frame(App[None]):
@@ -61,7 +66,7 @@ class Frame(App[None]):
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             if number := getattr(signal, name, None):
-                loop.add_signal_handler(number, self._leave, 128 + number)
+                loop.add_signal_handler(number, self._leave_at_once, 128 + number)
 
     def on_ready(self) -> None:
         """What has been loaded stays: the collector need not look at it at every key."""
@@ -92,6 +97,13 @@ class Frame(App[None]):
     def on_unmount(self) -> None:
         """However the application ends, what is written is saved and the client is let go of."""
         self._close_book()
+
+    def _leave_at_once(self, status: int) -> None:
+        """Save and go, even when the terminal is gone and takes no farewell."""
+        end = Timer(GRACE, os._exit, (status,))
+        end.daemon = True
+        self._leave(status)
+        end.start()
 
     def _leave(self, status: int = 0) -> None:
         """Save and go."""

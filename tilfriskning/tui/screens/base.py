@@ -30,6 +30,12 @@ WIDE = 76
 class Column(Vertical):
     """What stands on a page, at most 65 cells wide."""
 
+    def on_resize(self) -> None:
+        """What has grown must not push the focus out of sight. A long list brings its own row into view."""
+        focused = self.screen.focused
+        if focused and focused.size.height < self.container_size.height:
+            focused.scroll_visible(animate=False)
+
 
 class Page(VerticalScroll, can_focus=False):
     """The middle of a screen, which scrolls: one column of text."""
@@ -105,17 +111,9 @@ class BookScreen(Screen[Result], Generic[Result]):
 
     def redraw(self) -> None:
         """Draw again everything that shows the workbook."""
-        seen = self.focused if self.focused and self.page.can_view_entire(self.focused) else None
         for widget in self.page.query("*").results(Widget):
             if isinstance(widget, Drawn):
                 widget.redraw()
-        if seen:
-            self.call_after_refresh(self._keep_in_view, seen)
-
-    def _keep_in_view(self, seen: Widget) -> None:
-        """What grows above the focus must not push it out of sight."""
-        if seen is self.focused:
-            seen.scroll_visible(animate=False)
 
     def on_screen_resume(self) -> None:
         self.redraw()
