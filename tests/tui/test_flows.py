@@ -85,13 +85,13 @@ FLOWS: dict[str, tuple[Journey, ...]] = {
         partial(through_the_plan, "t2/substances", "mh", Told(f"mh.part1.substances/{ID}", "Se den andre", "Se der")),
     ),
     "t2.signs.checklist, t2.signs.mark, t2.unique.form, t2.skill (F) → signs.mh → t2.signs.plan → mh.part2.a–c": (
-        partial(signs, "mh", "t2/checklist", "t2/skill", "t2/signs_plan", own="t2/own_signs"),
+        later(partial(signs, "mh", "t2/checklist", "t2/skill", "t2/signs_plan", own="t2/own_signs")),
     ),
-    "t2.respond.form 1 → t2.respond.plan → mh.part3.contact_team": (MH_FORM,),
-    "t2.respond.form 2 → t2.respond.plan → mh.part3.social_support": (MH_FORM,),
-    "t2.respond.form 3 → t2.respond.plan → mh.part3.coping": (MH_FORM,),
+    "t2.respond.form 1 → t2.respond.plan → mh.part3.contact_team": (later(MH_FORM),),
+    "t2.respond.form 2 → t2.respond.plan → mh.part3.social_support": (later(MH_FORM),),
+    "t2.respond.form 3 → t2.respond.plan → mh.part3.coping": (later(MH_FORM),),
     "t2.respond.form 4, free rows of t2.respond.actions → t2.respond.plan → mh.part3.reduce_use": (
-        MH_FORM,
+        later(MH_FORM),
         later(rows("t2/actions", {"mh.part3.reduce_use": (ID,)}, also="t2/respond_form")),
     ),
     "t3.stress.strategies → t3.stress.plan → sud.part1.stress": (

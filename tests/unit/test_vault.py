@@ -49,6 +49,7 @@ def test_nobody_else_can_open() -> None:
         vault.open(SEALED, Identity.new())
 
 
+@pytest.mark.slow
 def test_the_passphrase_opens_and_so_does_the_recovery_key_when_it_is_forgotten() -> None:
     keys = new_keys(unicodedata.normalize("NFD", PASSPHRASE))
     sealed = seal(DOCUMENT, keys.envelope)
