@@ -71,7 +71,7 @@ def test_what_is_saved_comes_back(folder: PlansFolder) -> None:
 def test_the_document_is_indented_utf8_with_its_header_first(folder: PlansFolder) -> None:
     folder.save(filled(folder.create("kari", NOW)))
     text = (folder.path / "kari.json").read_text(encoding="utf-8")
-    assert text.startswith('{\n "header": {\n  "schema_version": 1,\n  "label": "kari"')
+    assert text.startswith('{\n "header": {\n  "schema_version": 2,\n  "label": "kari"')
     assert text.endswith("\n}\n")
     assert "Søster" in text
     assert list(json.loads(text)) == list(Record.model_fields)
@@ -229,7 +229,7 @@ def test_a_label_never_leads_out_of_the_folder(folder: PlansFolder, label: str) 
         (b'{"header": {"schema_version": 0}}', "eldre utgave"),
         (b"[" * 100_000, "ikke hører hjemme"),
         (b'{"header": {"schema_version": ' + b"1" * 5_000 + b"}}", "ikke hører hjemme"),
-        (b'{"header": {"schema_version": 1, "label": "kari"}}', "«header / changed» mangler"),
+        (b'{"header": {"schema_version": 2, "label": "kari"}}', "«header / changed» mangler"),
     ],
 )
 def test_a_damaged_document_is_named_and_not_touched(folder: PlansFolder, content: bytes, problem: str) -> None:

@@ -9,7 +9,13 @@ from tilfriskning.record.record import SCHEMA_VERSION
 
 Document = dict[str, Any]
 
-STEPS: dict[int, Callable[[Document], Document]] = {}
+
+def _from_1(document: Document) -> Document:
+    """Version 2 adds parts that are empty in a document of version 1."""
+    return document
+
+
+STEPS: dict[int, Callable[[Document], Document]] = {1: _from_1}
 """For each earlier version the step that leads to the next one."""
 
 

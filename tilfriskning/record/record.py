@@ -7,7 +7,7 @@ from typing import Literal
 
 from tilfriskning.record.plan import RecoveryPlan, Sign, Written
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by each change of the document; `migrations` leads older ones here."""
 
 PlanState = Literal["empty", "begun", "signed"]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from textual.binding import Binding
-from textual.screen import Screen
 
 from tilfriskning.errors import Refusal
 from tilfriskning.export import files, markdown
@@ -77,13 +76,7 @@ class WorkbookApp(Rescue):
             notes.append(says.ALSO_THERE.format(folder=other))
         if self._content.faults:
             notes.append(says.CONTENT_HAS_FAULTS)
-        self._show_only(StartScreen(clients, self._settings.mode, notes))
-
-    def _show_only(self, screen: Screen[None]) -> None:
-        """Show a screen with nothing under it that one could come back to."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.push_screen(screen)
+        self.show_only(StartScreen(clients, self._settings.mode, notes))
 
     def open_client(self, label: str) -> None:
         try:
@@ -104,9 +97,9 @@ class WorkbookApp(Rescue):
         workbook.subscribe(self._changed)
         page = course.start(workbook.module, workbook.record)
         if page is None:
-            self._show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
+            self.show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
         else:
-            self._show_only(PageScreen(workbook, page))
+            self.show_only(PageScreen(workbook, page))
 
     def _changed(self) -> None:
         if isinstance(self.screen, BookScreen):
@@ -143,34 +136,25 @@ class WorkbookApp(Rescue):
 
     # From screen to screen
 
-    def _show_over(self, screen: BookScreen[None]) -> None:
-        """Show a screen on top; if one of its kind is open already, come back to it."""
-        for open_screen in self.screen_stack:
-            if type(open_screen) is type(screen):
-                while self.screen is not open_screen:
-                    self.pop_screen()
-                return
-        self.push_screen(screen)
-
     def action_help(self) -> None:
         """Help for this screen."""
         if isinstance(self.screen, BookScreen):
-            self._show_over(HelpScreen(self.screen.HELP_TEXT))
+            self.show_over(HelpScreen(self.screen.HELP_TEXT))
 
     def action_plan(self) -> None:
         """My plan."""
         if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
             return
-        self._show_over(PlanScreen(self.workbook, self.workbook.chosen_plans()[0]))
+        self.show_over(PlanScreen(self.workbook, self.workbook.chosen_plans()[0]))
 
     def action_now(self) -> None:
         """A sign is here now."""
-        self._show_over(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
+        self.show_over(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
 
     def action_help_lines(self) -> None:
         """Where to call."""
-        self._show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
+        self.show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
 
     def _is_stale(self) -> bool:
         return self._content.help_lines.is_stale(datetime.now().date())
@@ -185,7 +169,7 @@ class WorkbookApp(Rescue):
         if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
             return
-        self._show_over(ContentsScreen(self.workbook))
+        self.show_over(ContentsScreen(self.workbook))
 
     async def action_turn(self, step: int) -> None:
         """The next page, from the footer."""
@@ -216,7 +200,7 @@ class WorkbookApp(Rescue):
         if isinstance(self.screen, PlanScreen):
             await self.screen.show_plan(event.plan)
         elif self.workbook:
-            self._show_over(PlanScreen(self.workbook, event.plan))
+            self.show_over(PlanScreen(self.workbook, event.plan))
 
     def on_page_screen_contents_wanted(self) -> None:
         self.action_contents()

@@ -23,6 +23,7 @@ from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.palette import Commands
+from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.questions import Confirm
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
@@ -72,6 +73,31 @@ class Frame(App[None]):
         """What has been loaded stays: the collector need not look at it at every key."""
         gc.freeze()
         gc.enable()
+
+    # Screens
+
+    def show_only(self, screen: Screen[None]) -> None:
+        """Show a screen with nothing under it that one could come back to."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(screen)
+
+    def show_over(self, screen: BookScreen[None]) -> None:
+        """Show a screen on top; if one of its kind is open already, come back to it."""
+        for open_screen in self.screen_stack:
+            if type(open_screen) is type(screen):
+                while self.screen is not open_screen:
+                    self.pop_screen()
+                return
+        self.push_screen(screen)
+
+    def open_client(self, label: str) -> None:
+        """Open a client."""
+        raise NotImplementedError
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something is not done."""
+        self.notify(str(refusal), severity="error", timeout=20, markup=False)
 
     # Saving and leaving
 

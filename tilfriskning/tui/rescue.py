@@ -33,14 +33,6 @@ class Rescue(Frame):
         super().__init__(plans)
         self._is_asking = False
 
-    def open_client(self, label: str) -> None:
-        """Open a client."""
-        raise NotImplementedError
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Say why something is not done."""
-        self.notify(str(refusal), severity="error", timeout=20, markup=False)
-
     # A document that cannot be opened
 
     def rescue(self, label: str, refusal: Refusal) -> None:

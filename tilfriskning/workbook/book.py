@@ -1,4 +1,4 @@
-"""The workbook: the module and the record together, and the only thing that changes."""
+"""The workbook itself: what is written, marked, chosen and put in place."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ class Workbook:
         """The record as it is to be saved, its header up to date."""
         return self.record.stamped(self.now())
 
-    def _change(self, record: Record) -> None:
+    def change(self, record: Record) -> None:
+        """Take the record as it is after a change, and tell those who listen."""
         if record != self.record:
             self.record = record
             self.changed = self.now()
@@ -76,7 +77,7 @@ class Workbook:
     def write(self, place: Place, text: str) -> None:
         """Write at a place. Empty text empties it."""
         if text != place.read(self.record):
-            self._change(place.write(self.record, text))
+            self.change(place.write(self.record, text))
 
     def emptied(self, place: Place, before: str) -> None:
         """Remember what stood at a place that has been emptied, so that it can be brought back."""
@@ -96,7 +97,7 @@ class Workbook:
         """Say, or take back, that a prompt (`block/local`) or a plan row does not concern the person."""
         before = self.record.set_aside
         after = tuple(other for other in before if other != key) if key in before else (*before, key)
-        self._change(self.record.model_copy(update={"set_aside": after}))
+        self.change(self.record.model_copy(update={"set_aside": after}))
 
     def is_set_aside(self, key: str) -> bool:
         """Whether a prompt or a plan row does not concern the person."""
@@ -110,12 +111,12 @@ class Workbook:
 
     def choose(self, key: str, answer: Answer) -> None:
         """Answer `block/local` with a choice."""
-        self._change(self.record.model_copy(update={"answers": {**self.record.answers, key: answer}}))
+        self.change(self.record.model_copy(update={"answers": {**self.record.answers, key: answer}}))
 
     def choose_plans(self, plans: tuple[str, ...]) -> None:
         """Choose which plans to make, in any order; can be changed at any time."""
         ordered = tuple(plan.id for plan in self.module.plans if plan.id in plans)
-        self._change(self.record.model_copy(update={"choice": ordered}))
+        self.change(self.record.model_copy(update={"choice": ordered}))
 
     def chosen_plans(self) -> tuple[str, ...]:
         """The chosen plans; before a choice is made, those something is written in; else all."""
@@ -135,12 +136,12 @@ class Workbook:
     def mark(self, pool: str, id: str, mark: Mark) -> None:
         """Set J or F on a sign, or take it off. A sign that stands in part 2 stays there."""
         if row := self.sign(pool, id):
-            self._change(pools.marked(self.record, row, mark))
+            self.change(pools.marked(self.record, row, mark))
 
     def take_in(self, pool: str, id: str) -> None:
         """Take a sign of the module's list into the pool, marked or not, so that it can be written about."""
         if row := self.sign(pool, id):
-            self._change(pools.taken_in(self.record, row))
+            self.change(pools.taken_in(self.record, row))
 
     def place_sign(self, pool: str, id: str) -> bool:
         """Put a sign at the first free place of part 2, or take it out. False when every place is taken."""
@@ -148,13 +149,13 @@ class Workbook:
         if row is None:
             return False
         if row.slot:
-            self._change(places.place_sign(self.record, pool, row.slot, None))
+            self.change(places.place_sign(self.record, pool, row.slot, None))
             return True
         slots = (slot.id for slot in self.module.plan(pool).part2.slots)
         free = [slot for slot in slots if not self._stands(pool, plan.signs.get(slot))]
         if not free:
             return False
-        self._change(places.place_sign(pools.taken_in(self.record, row), pool, free[0], id))
+        self.change(places.place_sign(pools.taken_in(self.record, row), pool, free[0], id))
         return True
 
     def _stands(self, pool: str, id: str | None) -> bool:
@@ -192,7 +193,7 @@ class Workbook:
     def new_version(self, plan: str) -> Revision:
         """Begin a new version of a plan, dated today."""
         revision = Revision(id=new_id(), on=self.today, plan=plan)
-        self._change(self.record.model_copy(update={"revisions": (*self.record.revisions, revision)}))
+        self.change(self.record.model_copy(update={"revisions": (*self.record.revisions, revision)}))
         return revision
 
     # Dated sheets
@@ -208,7 +209,7 @@ class Workbook:
 
     def tick(self, place: SheetAt, answer: Answer) -> None:
         """Answer on a sheet with a tick or a choice."""
-        self._change(place.tick(self.record, answer))
+        self.change(place.tick(self.record, answer))
 
     def last(self, kind: str) -> Sheet | None:
         """The last home practice (`practice`) or goal step (`goal`) that was written down, whatever the topic."""
@@ -259,7 +260,7 @@ class Workbook:
         """Open a page, and remember it."""
         before = self.record.progress
         seen = before.seen if page.id in before.seen else (*before.seen, page.id)
-        self._change(
+        self.change(
             self.record.model_copy(
                 update={"progress": before.model_copy(update={"page": page.id, "place": place, "seen": seen})}
             )
@@ -268,7 +269,7 @@ class Workbook:
     def stand_at(self, place: str | None) -> None:
         """Remember the field on the open page."""
         progress = self.record.progress.model_copy(update={"place": place})
-        self._change(self.record.model_copy(update={"progress": progress}))
+        self.change(self.record.model_copy(update={"progress": progress}))
 
     def pages(self) -> tuple[Page, ...]:
         """All pages, in this person's order."""
