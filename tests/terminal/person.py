@@ -117,7 +117,7 @@ class Person:
         Now and then the cursor is still drawn where it was while the focus is on its way to a line that is no field.
         What is typed goes nowhere then, and the line lights up.
         """
-        text = text or _word(len(self.typed))
+        text = text or word(len(self.typed))
         self.terminal.type(text)
         self.terminal.wait_until(lambda: text in self.terminal.text or bool(self.terminal.chosen), f"{text!r} to read")
         if not self.terminal.chosen:
@@ -153,6 +153,6 @@ class Person:
         return self.terminal.chosen, column, self.terminal.line, self.terminal.lines[row - 1] if row else ""
 
 
-def _word(number: int) -> str:
+def word(number: int) -> str:
     """A word of its own for each number, in letters that are no keys."""
     return "svar" + "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in (2, 1, 0))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
 import pytest
-from markdown_it import MarkdownIt
 
 from tests.terminal.answers import unanswered
+from tests.terminal.exported import exported
 from tests.terminal.person import Person
-from tests.terminal.terminal import ROOT, Start
+from tests.terminal.terminal import Start
 from tilfriskning.module.model import Module, Page
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import pages, screens
@@ -72,8 +68,8 @@ def test_from_first_start_to_exported_plan_with_the_window_closed_in_the_middle(
     record = plans.open("kari")
     assert unanswered(module, record, asked) == []
     assert [sign.said_by for sign in record.pool("mh") if sign.said_by]
-    exported = _exported()
-    assert [text for text in person.typed if text not in exported] == []
+    read = exported("kari")
+    assert [text for text in person.typed if text not in read] == []
 
 
 def _answer(person: Person, page: Page, start: Start) -> None:
@@ -131,17 +127,3 @@ def _write_on_the_plan(person: Person, module: Module) -> None:
     person.write()
     person.go_to_field(plan.signatures[-1].label, back=True)
     person.write()
-
-
-def _exported() -> str:
-    """The export of everything, as a reader sees it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tilfriskning", "export", "kari", "--plan", "all", "--notes"],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-    inline = (token for token in MarkdownIt("commonmark").enable("table").parse(done.stdout) if token.type == "inline")
-    return "\n".join("".join(part.content or "\n" for part in token.children or []) for token in inline)

@@ -9,6 +9,8 @@ from tests.tui.journeys import SIZES, Sitting, Size, new_client, on_disk, sittin
 from tests.tui.reading import BARS
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.screens.base import Column
+from tilfriskning.tui.screens.page import PageScreen
+from tilfriskning.tui.widgets.field import Field
 
 WIDEST = 65
 """Columns of text, at most."""
@@ -44,6 +46,18 @@ async def test_one_key_leads_through_the_whole_module() -> None:
                 await person.press("pagedown")
             assert person.page == after.id
     assert on_disk().progress.seen == tuple(page.id for page in pages)
+
+
+async def test_a_key_right_after_a_new_page_goes_to_the_first_question() -> None:
+    new_client()
+    async with sitting() as person:
+        screen = person.app.screen
+        assert isinstance(screen, PageScreen)
+        await screen.go(person.workbook.module.page("front/opening"))
+        before_the_page_is_laid_out = screen.focus_chain
+        assert isinstance(before_the_page_is_laid_out[0], Field)
+        await person.press("home")
+        assert screen.focus_chain == before_the_page_is_laid_out
 
 
 def assert_fits(person: Sitting) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -103,6 +103,14 @@ class BookScreen(Screen[Result], Generic[Result]):
         """What stands on the page."""
         return ()
 
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """What Tab leads through, as it stands on the page.
+
+        Textual sorts it by where it lies, and does not know that yet when the next key comes right after a new page.
+        """
+        return [widget for widget in _displayed(self) if widget.focusable]
+
     def workbook_changed(self) -> None:
         """Draw again, soon, what shows the workbook."""
         if self._timer is not None:
@@ -133,3 +141,9 @@ class BookScreen(Screen[Result], Generic[Result]):
     async def action_close(self) -> None:
         """Close what lies on top."""
         self.dismiss()
+
+
+def _displayed(widget: Widget) -> Iterator[Widget]:
+    for child in widget.displayed_children:
+        yield child
+        yield from _displayed(child)
