@@ -91,6 +91,14 @@ class ChangedOnDisk(Refusal):
         self.change: Change = change
 
 
+class Locked(Refusal):
+    """A client's document is encrypted. It opens with a passphrase, a recovery key, or the key of somebody let in."""
+
+
+class KeysNeeded(Refusal):
+    """An encrypted document does not say whom it is encrypted for, so it needs new keys before it can be written."""
+
+
 class WrongPassphrase(Refusal):
     """The passphrase does not open the key file. It may be asked for again."""
 

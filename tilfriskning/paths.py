@@ -10,9 +10,13 @@ from typing import Literal
 
 PLANS_VARIABLE, CONTENT_VARIABLE = "TILFRISKNING_PLANS", "TILFRISKNING_CONTENT"
 
-DOCUMENT_SUFFIX = ".json"
+DOCUMENT_SUFFIX, SEALED_SUFFIX, KEY_SUFFIX = ".json", ".json.age", ".key.age"
+"""A client's document, the same document encrypted, and the key to it behind the passphrase."""
 HEADER_BYTES = 1024
 """A document begins with its header, which is within this many bytes."""
+
+AGE_STARTS = (b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----")
+"""How an encrypted document begins: one or the other."""
 
 Reason = Literal["option", "variable", "here", "user", "shipped"]
 """option: asked for on the command line. variable: asked for in the environment. here: `plans/` in the current folder.
@@ -84,20 +88,21 @@ def documents(folder: Path) -> Iterator[Path]:
 
 def is_document_name(name: str) -> bool:
     """Whether a file with this name would be a client's document. Names of our own begin with a dot."""
-    return name.endswith(DOCUMENT_SUFFIX) and not name.startswith(".")
+    return name.endswith((DOCUMENT_SUFFIX, SEALED_SUFFIX)) and not name.startswith(".")
 
 
 def has_clients(folder: Path) -> bool:
     """Whether a client's document lies in the folder. JSON files of other programs do not count."""
     try:
-        return any(_has_header(file) for file in documents(folder))
+        return any(map(_is_ours, documents(folder)))
     except OSError:
         return False
 
 
-def _has_header(file: Path) -> bool:
+def _is_ours(file: Path) -> bool:
     with file.open("rb") as opened:
-        return b'"header"' in opened.read(HEADER_BYTES)
+        head = opened.read(HEADER_BYTES)
+    return head.startswith(AGE_STARTS) if file.name.endswith(SEALED_SUFFIX) else b'"header"' in head
 
 
 def _asked_for(option: str | None, variable: str) -> Folder | None:
@@ -106,6 +111,11 @@ def _asked_for(option: str | None, variable: str) -> Folder | None:
     if value := os.environ.get(variable):
         return Folder(Path(value).expanduser().absolute(), "variable")
     return None
+
+
+def own_key() -> Path:
+    """Where the key lies of somebody whom clients let in, if they have made one."""
+    return _user_folder() / "key.txt"
 
 
 def _user_folder() -> Path:

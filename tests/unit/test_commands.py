@@ -210,7 +210,7 @@ def test_list_as_json_has_the_fields_that_its_help_promises(capsys: Output) -> N
     assert main(["list", "--json"]) == 0
     clients = json.loads(capsys.readouterr().out)
     assert clients == [
-        {"label": "kari", "changed": "2026-11-21T14:32:00", "plans": {"mh": "begun"}, "problem": None},
+        {"label": "kari", "changed": "2026-11-21T14:32:00", "plans": {"mh": "begun"}, "problem": None, "locked": False},
     ]
     assert all(field in says.COMMAND_HELP["list"] for field in clients[0])
 

@@ -207,4 +207,4 @@ def test_a_changed_file_is_refused_and_the_refusal_holds_nothing_of_it(content: 
 def test_a_damaged_file_is_named_as_one(content: bytes) -> None:
     with pytest.raises(Unreadable, match="ikke rørt") as refused:
         vault.open(content, IDENTITY)
-    assert refused.value.problem == "den låste filen er skadet"
+    assert refused.value.problem == "den låste fila er skadet"

@@ -43,13 +43,15 @@ def _as_json(client: Client) -> dict[str, object]:
     """A client as `list --json` gives it. Other programs read this: fields are never changed or taken away.
 
     `label`; `changed`, ISO 8601, null if the document cannot be opened; `plans`, from id to `empty`, `begun` or
-    `signed`; `problem`, why the document cannot be opened, null if all is well.
+    `signed`; `problem`, why the document cannot be opened, null if all is well; `locked`, whether it is encrypted: then
+    `changed` is the time of the file, and `plans` is empty.
     """
     return {
         "label": client.label,
         "changed": client.changed.isoformat() if client.changed else None,
         "plans": dict(client.plans),
         "problem": client.problem,
+        "locked": client.is_locked,
     }
 
 
@@ -58,6 +60,8 @@ def _in_words(client: Client, names: dict[str, str]) -> str:
 
     if client.changed is None:
         return says.UNREADABLE_CLIENT.format(problem=client.problem)
+    if client.is_locked:
+        return f"{dates.long(client.changed.date())}  {says.LOCKED}"
     plans = [
         says.PLAN_STATE.format(plan=names.get(id, id), state=says.PLAN_STATES[state])
         for id, state in client.plans.items()

@@ -6,19 +6,23 @@ import json
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticSerializationError, to_json
 
-from tilfriskning.errors import Newer, Unreadable
+from tilfriskning.errors import Locked, Newer, Unreadable
 from tilfriskning.paths import HEADER_BYTES
 from tilfriskning.record.migrations import migrate, version_of
 from tilfriskning.record.newer import known_parts
 from tilfriskning.record.record import SCHEMA_VERSION, Header, Record
 from tilfriskning.store.durable import Stamp, read_stamped, why
-from tilfriskning.store.names import label_of
+from tilfriskning.store.names import clear, is_sealed, label_of
 from tilfriskning.texts import store as says
+
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
+    from tilfriskning.store.vault import Envelope
 
 _HEADER = re.compile(r'\s*\{\s*"header"\s*:\s*')
 _BRANCHES_OF_ANSWER = {"str", "bool"}
@@ -47,8 +51,8 @@ def read_header(file: Path) -> Header:
         Unreadable: as `read`.
     """
     try:
-        with file.open("rb") as opened:
-            head = opened.read(HEADER_BYTES).decode("utf-8", "ignore")
+        with file.open("rb") as stream:
+            head = stream.read(HEADER_BYTES).decode("utf-8", "ignore")
         if found := _HEADER.match(head):
             _, end = json.JSONDecoder().raw_decode(head, found.end())
             header = Header.model_validate_json(head[found.end() : end])
@@ -71,15 +75,52 @@ def contents(file: Path) -> tuple[bytes, Stamp]:
         raise _damaged(file, why(error)) from None
 
 
-def read(file: Path) -> Record:
-    """The document in a file, led to today's version.
+def opened(file: Path, content: bytes, key: Identity | None) -> tuple[bytes, Envelope | None]:
+    """The document in the clear, and whom it is sealed for.
+
+    Args:
+        file: the document's file: its name tells whether it is sealed. It is not read.
+        content: the bytes of the file.
+        key: what opens it; not looked at when it is not sealed.
+
+    Returns:
+        The document's bytes; and the envelope, None if it is not sealed, or was sealed by something that did not say
+        for whom.
 
     Raises:
+        Locked: it is sealed, and there is no key.
+        WrongKey: it is not sealed for this key.
+        Unreadable: it is sealed, and damaged.
+    """
+    if not is_sealed(file):
+        return content, None
+    if key is None:
+        raise Locked(says.LOCKED.format(label=label_of(file)))
+    from tilfriskning.store import vault
+
+    try:
+        return vault.open(content, key)
+    except Unreadable as refusal:
+        beside = clear(file)
+        more = says.CLEAR_THERE.format(clear=beside.name, sealed=file.name) if beside.is_file() else ""
+        raise _damaged(file, refusal.problem, more) from None
+
+
+def read(file: Path, key: Identity | None = None) -> Record:
+    """The document in a file, led to today's version.
+
+    Args:
+        file: the document.
+        key: what opens it if it is encrypted.
+
+    Raises:
+        Locked: it is encrypted, and there is no key.
+        WrongKey: the key is not one of those that it is encrypted for.
         Unreadable: it cannot be read, or is damaged.
         Newer: it was made by a newer version of the program.
     """
     content, _ = contents(file)
-    return from_bytes(file, content)
+    return from_bytes(file, opened(file, content, key)[0])
 
 
 def from_bytes(file: Path, content: bytes) -> Record:
@@ -109,17 +150,18 @@ def from_bytes(file: Path, content: bytes) -> Record:
     return record.relabelled(label_of(file))
 
 
-def read_newer(file: Path) -> Record | str:
+def read_newer(file: Path, key: Identity | None = None) -> Record | str:
     """What can be shown of a document that a newer version of the program made. It must never be written.
 
     Returns:
         The plan rows, signs and contacts that this version knows; if it knows none of them, the text of the file.
 
     Raises:
+        Locked, WrongKey: as `read`.
         Unreadable: the file cannot be read, or is no document of any version.
     """
     content, stamp = contents(file)
-    text = _text(file, content)
+    text = _text(file, opened(file, content, key)[0])
     document = _json(file, text)
     written = datetime.fromtimestamp(stamp.written // 10**9)
     header = Header(schema_version=_version(file, document), label=label_of(file), changed=written)
@@ -158,8 +200,8 @@ def _migrated(file: Path, document: Any) -> str:
         raise _damaged(file, says.NOT_MIGRATED) from None
 
 
-def _damaged(file: Path, problem: str) -> Unreadable:
-    return Unreadable(problem, says.DAMAGED.format(label=label_of(file), problem=problem, file=file))
+def _damaged(file: Path, problem: str, more: str = "") -> Unreadable:
+    return Unreadable(problem, says.DAMAGED.format(label=label_of(file), problem=problem, file=file) + more)
 
 
 def _newer(label: str) -> Newer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -105,6 +105,20 @@ def keep_as(file: Path, name: Path) -> None:
         write_new(name, file.read_bytes())
     else:
         _sync_folder(file.parent)
+
+
+def remove(files: Iterable[Path]) -> None:
+    """Take files of one folder away, durably. Those that are gone already are no trouble.
+
+    Raises:
+        OSError: one of them could not be taken away; those after it are still there.
+    """
+    folder = None
+    for file in files:
+        file.unlink(missing_ok=True)
+        folder = file.parent
+    if folder:
+        _sync_folder(folder)
 
 
 def _fill(handle: int, content: bytes) -> Stamp:

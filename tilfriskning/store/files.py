@@ -8,17 +8,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tilfriskning.errors import Refusal, Unreadable
-from tilfriskning.paths import DOCUMENT_SUFFIX, documents, is_document_name
+from tilfriskning.paths import documents
 from tilfriskning.record.record import PlanState, Record
-from tilfriskning.store import document, names, opened
-from tilfriskning.store.durable import why, write_durably
+from tilfriskning.store import document, names, restoring
+from tilfriskning.store.durable import remove, why, write_durably
 from tilfriskning.store.labels import same_name, valid_label
 from tilfriskning.store.locks import locked
 from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.settings import Settings, keep_settings, read_settings
 from tilfriskning.texts import store as says
+
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
+    from tilfriskning.store.sealing import Sealing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,13 @@ class Client:
     label: str
     """What the workbook is called."""
     changed: datetime | None = None
-    """When it last changed; None if its document cannot be read."""
+    """When it last changed, by the file if it is encrypted; None if its document cannot be read."""
     plans: Mapping[str, PlanState] = field(default_factory=dict)
-    """The chosen plans and how far they are."""
+    """The chosen plans and how far they are; none if it is encrypted."""
     problem: str | None = None
     """Why the document cannot be opened, as a clause; None if all is well."""
+    is_locked: bool = False
+    """Whether it is encrypted. Nothing is known then but its label and its last change."""
 
 
 class PlansFolder:
@@ -55,11 +62,22 @@ class PlansFolder:
             files = tuple(documents(self.path))
         except OSError as error:
             raise Refusal(says.FOLDER_UNREADABLE.format(folder=self.path, problem=why(error))) from None
+        encrypted = {names.label_of(file) for file in files if names.is_sealed(file)}
+        # Where both forms lie there, a change from one to the other was cut short. The encrypted one counts.
+        files = tuple(file for file in files if names.is_sealed(file) or names.label_of(file) not in encrypted)
         return tuple(sorted(map(_client, files), key=lambda client: same_name(client.label)))
 
     def has(self, label: str) -> bool:
         """Whether a client has this label, in capitals or not."""
         return self._find(label) is not None
+
+    def is_locked(self, label: str) -> bool:
+        """Whether a client's document is encrypted.
+
+        Raises:
+            Refusal: there is no such client.
+        """
+        return names.is_sealed(self.file(label))
 
     def new_label(self, text: str) -> str:
         """The label that a new workbook gets from what a person wrote.
@@ -84,8 +102,12 @@ class PlansFolder:
         """
         return self._make(Record.new(self.new_label(text), now))
 
-    def add(self, record: Record) -> Record:
+    def add(self, record: Record, sealing: Sealing | None = None) -> Record:
         """Write a document as a client of its own, beside all that are there, and make the folder if it is not there.
+
+        Args:
+            record: the document.
+            sealing: how it is encrypted, as `sealing.sealing_of` an open document; None if it is not.
 
         Returns:
             The document under the label that it got: its own if that is free, else one like it.
@@ -93,46 +115,60 @@ class PlansFolder:
         Raises:
             Refusal: it could not be written.
         """
-        return self._make(record.relabelled(self._free_label(record.header.label)))
+        return self._make(record.relabelled(self._free_label(record.header.label)), sealing)
 
-    def open(self, label: str) -> Record:
+    def open(self, label: str, key: Identity | None = None) -> Record:
         """Read a client's document, led to today's version. Nothing is written, whoever else has it open.
+
+        Args:
+            label: the client.
+            key: what opens the document if it is encrypted; here as elsewhere. `unlocking` gets it.
 
         Raises:
             Refusal: there is no such client.
+            Locked: the document is encrypted, and there is no key.
+            WrongKey: the key does not open it.
             Unreadable: the document cannot be used.
             Newer: a newer version of the program made it; `read_newer` shows what it can.
         """
-        return document.read(self._existing(label))
+        return document.read(self.file(label), key)
 
-    def read_newer(self, label: str) -> Record | str:
+    def read_newer(self, label: str, key: Identity | None = None) -> Record | str:
         """What can be shown of a client whom `open` refuses as newer: see `document.read_newer`."""
-        return document.read_newer(self._existing(label))
+        return document.read_newer(self.file(label), key)
 
     @contextmanager
-    def edit(self, label: str) -> Iterator[OpenDocument]:
+    def edit(self, label: str, key: Identity | None = None) -> Iterator[OpenDocument]:
         """Open a client's document to write in it. Nobody else can, for as long as the context lasts.
+
+        What a change to encryption that was cut short has left in the clear is encrypted or taken away.
 
         Raises:
             Refusal: there is no such client.
-            Unreadable: as `open`.
+            Unreadable, Locked, WrongKey: as `open`.
             AlreadyOpen: somebody else has it open.
             OnlyToRead: the folder cannot be written to.
         """
-        file = self._existing(label)
-        with locked(file):
+        with locked(self.file(label)):
+            file = self.file(label)
             _sweep(file)
-            yield OpenDocument(file)
+            opened = OpenDocument(file, key)
+            if opened.is_sealed:
+                from tilfriskning.store.sealing import shut_away
 
-    def last_good(self, label: str) -> Record | None:
+                shut_away(opened)
+            yield opened
+
+    def last_good(self, label: str, key: Identity | None = None) -> Record | None:
         """The document as it was when somebody last began to write in it; None if there is none that can be used.
 
         Raises:
             Refusal: there is no such client.
+            Locked: it is encrypted, and there is no key.
         """
-        return opened.last_good(self._existing(label))
+        return restoring.last_good(self.file(label), key)
 
-    def restore_last_good(self, label: str, now: datetime) -> Record:
+    def restore_last_good(self, label: str, now: datetime, key: Identity | None = None) -> Record:
         """Put the last good document in the place of one that cannot be used, which is kept beside it.
 
         A document that can be used is left alone, and returned.
@@ -142,28 +178,41 @@ class PlansFolder:
             Refusal: there is no such client, somebody else has it open, there is no last good document, or it could
                 not be written. Nothing is lost.
         """
-        file = self._existing(label)
+        file = self.file(label)
         with locked(file):
-            return opened.restore_last_good(file, now)
+            return restoring.restore_last_good(file, now, key)
 
-    def save(self, record: Record) -> None:
+    def save(self, record: Record, key: Identity | None = None) -> None:
         """Write a document outside of a sitting. When this returns, it is on the disk.
 
         The folder is never made here: where it is gone, a disk may have been taken out.
 
         Raises:
-            Unreadable: what is there cannot be used, and is not written over.
+            Unreadable, Locked, WrongKey: what is there cannot be used, and is not written over.
             Refusal: it could not be saved; what was on the disk stands as it was.
         """
-        label = record.header.label
         content = document.as_bytes(record)
-        there = self._find(label)
-        if there is not None:
-            document.read(there)
-        try:
-            write_durably(there or self._file(label), content)
-        except OSError as error:
-            raise Refusal(says.NOT_SAVED.format(problem=why(error), folder=self.path)) from None
+        file = self._find(record.header.label)
+        if file is not None:
+            content = OpenDocument(file, key).for_disk(content)
+        self._write(file or self._file(record.header.label), content)
+
+    def delete(self, label: str) -> None:
+        """Take away all that there is of a client: the document, what lies beside it, the key and the lock.
+
+        Raises:
+            Refusal: there is no such client, or not all of it could be taken away.
+            AlreadyOpen: somebody has it open, here or elsewhere.
+        """
+        file = self.file(label)
+        with locked(file):
+            try:
+                remove(names.everything(file))
+            except OSError as error:
+                problem = why(error)
+                raise Refusal(says.NOT_DELETED.format(label=label, problem=problem, folder=self.path)) from None
+            with suppress(OSError):
+                names.lock(file).unlink()
 
     @contextmanager
     def lock(self, label: str) -> Iterator[None]:
@@ -185,43 +234,60 @@ class PlansFolder:
         """Remember what was chosen at the start."""
         keep_settings(self.path, settings)
 
-    def _make(self, record: Record) -> Record:
+    def file(self, label: str) -> Path:
+        """Where a client's document lies. Where it lies in both forms, the encrypted one counts.
+
+        Raises:
+            Refusal: there is no such client.
+        """
+        file = self._find(label)
+        if file is None:
+            raise self._no_client(label)
+        return file
+
+    def _make(self, record: Record, sealing: Sealing | None = None) -> Record:
         label = record.header.label
         with self.lock(label):
             if self.has(label):
                 raise Refusal(says.LABEL_TAKEN.format(label=label))
-            self.save(record)
+            if sealing is None:
+                self.save(record)
+            else:
+                self._save_sealed(record, sealing)
         return record
+
+    def _save_sealed(self, record: Record, sealing: Sealing) -> None:
+        try:
+            sealing.write(self._file(record.header.label), record)
+        except OSError as error:
+            raise self._not_saved(error) from None
+
+    def _write(self, file: Path, content: bytes) -> None:
+        try:
+            write_durably(file, content)
+        except OSError as error:
+            raise self._not_saved(error) from None
+
+    def _not_saved(self, error: OSError) -> Refusal:
+        return Refusal(says.NOT_SAVED.format(problem=why(error), folder=self.path))
 
     def _free_label(self, label: str) -> str:
         others = (says.BESIDE_AGAIN.format(label=label, number=number) for number in count(2))
         return next(free for free in chain((label, says.BESIDE.format(label=label)), others) if not self.has(free))
 
     def _file(self, label: str) -> Path:
-        file = self.path / f"{label}{DOCUMENT_SUFFIX}"
-        if file.parent != self.path or not is_document_name(file.name):
-            raise self._no_client(label)
-        return file
-
-    def _existing(self, label: str) -> Path:
-        file = self._find(label)
+        file = names.document(self.path, label)
         if file is None:
             raise self._no_client(label)
         return file
 
+    def _find(self, label: str) -> Path | None:
+        with suppress(OSError):
+            return names.find(self.path, label)
+        return None
+
     def _no_client(self, label: str) -> Refusal:
         return Refusal(says.NO_CLIENT.format(label=label, folder=self.path))
-
-    def _find(self, label: str) -> Path | None:
-        with suppress(Refusal):
-            file = self._file(label)
-            if file.is_file():
-                return file
-        try:
-            wanted = same_name(label)
-            return next((file for file in documents(self.path) if same_name(file.stem) == wanted), None)
-        except OSError:
-            return None
 
 
 def _sweep(file: Path) -> None:
@@ -234,7 +300,11 @@ def _sweep(file: Path) -> None:
 def _client(file: Path) -> Client:
     label = names.label_of(file)
     try:
+        if names.is_sealed(file):
+            return Client(label, datetime.fromtimestamp(int(file.stat().st_mtime)), is_locked=True)
         header = document.read_header(file)
+    except OSError as error:
+        return Client(label, problem=why(error), is_locked=True)
     except Unreadable as refusal:
         return Client(label, problem=refusal.problem)
     return Client(label, header.changed, header.plans)

@@ -9,17 +9,64 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
+
+from tilfriskning.paths import DOCUMENT_SUFFIX, KEY_SUFFIX, SEALED_SUFFIX, documents, is_document_name
+from tilfriskning.store.labels import same_name
 
 LAST_GOOD = "forrige"
 
 Reason = Literal["ødelagt", "erstattet", "lagt-bort"]
 """Why something lies beside a document: it cannot be used, ours took its place, or theirs took the place of it."""
 
+_ASIDE = rf"(?:{'|'.join(get_args(Reason))})-\d{{4}}-\d\d-\d\d(?:-\d+)?"
+
 
 def label_of(file: Path) -> str:
     """The label of the client whose document this is."""
-    return unicodedata.normalize("NFC", file.stem)
+    stem = file.name.removesuffix(SEALED_SUFFIX) if is_sealed(file) else file.stem
+    return unicodedata.normalize("NFC", stem)
+
+
+def document(folder: Path, label: str) -> Path | None:
+    """Where the document of a client with this label would lie in the clear; None if it would not lie in the folder."""
+    file = folder / f"{label}{DOCUMENT_SUFFIX}"
+    return file if file.parent == folder and is_document_name(file.name) else None
+
+
+def find(folder: Path, label: str) -> Path | None:
+    """The document of the client with this label, in capitals or not. Where it lies in both forms, the encrypted one.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    if file := document(folder, label):
+        for form in (sealed(file), file):
+            if form.is_file():
+                return form
+    wanted = same_name(label)
+    found = (file for file in documents(folder) if same_name(label_of(file)) == wanted)
+    return max(found, key=is_sealed, default=None)
+
+
+def is_sealed(file: Path) -> bool:
+    """Whether a document is one that only those who are let in can open."""
+    return file.name.endswith(SEALED_SUFFIX)
+
+
+def sealed(file: Path) -> Path:
+    """Where the document of this client lies when it is encrypted."""
+    return file.with_name(_stem(file) + SEALED_SUFFIX)
+
+
+def clear(file: Path) -> Path:
+    """Where the document of this client lies when it is not encrypted."""
+    return file.with_name(_stem(file) + DOCUMENT_SUFFIX)
+
+
+def key_file(file: Path) -> Path:
+    """Where the client's key lies, behind the passphrase."""
+    return file.with_name(_stem(file) + KEY_SUFFIX)
 
 
 def last_good(file: Path) -> Path:
@@ -45,18 +92,77 @@ def aside(file: Path, reason: Reason, on: date) -> Path:
         reason: why it lies there.
         on: the day.
     """
-    name = f"{file.name}.{reason}-{on:%Y-%m-%d}"
-    every = chain([name], (f"{name}-{number}" for number in count(2)))
-    return next(free for free in map(file.with_name, every) if not free.exists())
+    return free(file.with_name(f"{file.name}.{reason}-{on:%Y-%m-%d}"))
 
 
-def temporaries(file: Path) -> Iterator[Path]:
-    """What a program that was killed while it wrote the document, or the last good one, has left behind.
+def free(file: Path) -> Path:
+    """This name, or one like it that nobody uses."""
+    every = chain([file.name], (f"{file.name}-{number}" for number in count(2)))
+    return next(each for each in map(file.with_name, every) if not each.exists())
+
+
+def copies(file: Path) -> tuple[Path, ...]:
+    """What lies beside a document in the same form, clear or sealed: the last good one, and what was set aside.
 
     Raises:
         OSError: the folder cannot be read.
     """
-    names = "|".join(re.escape(each.name.lstrip(".")) for each in (file, last_good(file)))
-    left = re.compile(rf"\.(?:{names})\.[0-9a-f]{{8}}\.tmp")
-    with os.scandir(file.parent) as entries:
-        yield from (Path(entry) for entry in entries if entry.name[0] == "." and left.fullmatch(entry.name))
+    name = re.escape(_composed(file.name))
+    return tuple(_matching(file.parent, rf"\.{name}\.{LAST_GOOD}|{name}\.{_ASIDE}"))
+
+
+def in_other_form(copy: Path, document: Path, other: Path) -> Path:
+    """What a copy of a document is called beside the document in its other form.
+
+    Args:
+        copy: one of the `copies` of the document.
+        document: the document.
+        other: the same client's document in the other form.
+    """
+    dot = "." if copy.name.startswith(".") else ""
+    return copy.with_name(dot + other.name + _composed(copy.name)[len(dot + _composed(document.name)) :])
+
+
+def temporaries(file: Path) -> Iterator[Path]:
+    """What a program that was killed while it wrote anything of this client has left behind.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    return _matching(file.parent, _temporary(file))
+
+
+def everything(file: Path) -> tuple[Path, ...]:
+    """Every file of this client, the lock and its holder apart: copies first, then the documents, and the key last.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    name = _any_form(file)
+    found = _matching(file.parent, rf"{name}(?:\.{_ASIDE})?|\.{name}\.{LAST_GOOD}|{_temporary(file)}")
+    last = [clear(file).name, sealed(file).name, key_file(file).name]
+    return tuple(sorted(found, key=lambda each: last.index(each.name) if each.name in last else -1))
+
+
+def _any_form(file: Path) -> str:
+    """The names of a client's documents and key, as a pattern."""
+    suffixes = "|".join(map(re.escape, (DOCUMENT_SUFFIX, SEALED_SUFFIX, KEY_SUFFIX)))
+    return rf"{re.escape(label_of(file))}(?:{suffixes})"
+
+
+def _temporary(file: Path) -> str:
+    return rf"\.{_any_form(file)}(?:\.{LAST_GOOD}|\.{_ASIDE})?\.[0-9a-f]{{8}}\.tmp"
+
+
+def _stem(file: Path) -> str:
+    return file.name.removesuffix(SEALED_SUFFIX) if is_sealed(file) else file.stem
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[Path]:
+    wanted = re.compile(pattern)
+    with os.scandir(folder) as entries:
+        yield from [Path(entry) for entry in entries if wanted.fullmatch(_composed(entry.name)) and entry.is_file()]

@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tilfriskning.errors import ChangedOnDisk, Newer, Refusal, Unreadable
+from tilfriskning.errors import ChangedOnDisk, KeysNeeded, Newer, Refusal, Unreadable, WrongKey
 from tilfriskning.record.record import Record
 from tilfriskning.store import document, names
-from tilfriskning.store.durable import Stamp, keep_as, read_stamped, why, write_durably, write_new
+from tilfriskning.store.durable import Stamp, keep_as, read_stamped, remove, why, write_durably, write_new
 from tilfriskning.texts import store as says
+from tilfriskning.texts import vault as vault_says
+
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
+    from tilfriskning.store.vault import Envelope
 
 
 class OpenDocument:
@@ -19,21 +25,41 @@ class OpenDocument:
 
     Args:
         file: the document.
+        key: what opens it if it is encrypted.
 
     Raises:
-        Unreadable: as `document.read`.
+        Refusal: as `document.read`.
     """
 
-    def __init__(self, file: Path) -> None:
-        content, self._stamp = document.contents(file)
+    def __init__(self, file: Path, key: Identity | None = None) -> None:
+        on_disk, self._stamp = document.contents(file)
+        content, envelope = document.opened(file, on_disk, key)
         self.file = file
-        """Where it lies."""
+        """Where it lies. Changes when encryption is turned on or off."""
         self.record = document.from_bytes(file, content)
         """What was read when the sitting began, or taken over from others since."""
-        self._ours: tuple[bytes, ...] = (content,)
+        self.key = key if names.is_sealed(file) else None
+        """What opens it; None if it is not encrypted."""
+        self.envelope = envelope if envelope and key and key.public in envelope.keys else None
+        """Whom it is encrypted for; None if it is not, or if that cannot be told (`needs_keys`)."""
+        self.key_file = _key_file(file)
+        """What lies in the client's key file; None if there is none."""
+        self.notices: tuple[str, ...] = ()
+        """What the person is to be told about files in the clear, in words."""
+        self._ours: tuple[bytes, ...] = (on_disk,)
         """What may be on the disk and is ours: what was read or written last, and what was being written."""
         self._to_keep: bytes | None = content
-        """The last good document, until it is kept."""
+        """The last good document, in the clear, until it is kept."""
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is encrypted."""
+        return names.is_sealed(self.file)
+
+    @property
+    def needs_keys(self) -> bool:
+        """Whether another program has encrypted it, or a change of keys was cut short: `encryption.replace_keys`."""
+        return self.is_sealed and self.envelope is None
 
     def save(self, record: Record) -> None:
         """Write the document. When this returns, it is on the disk.
@@ -42,10 +68,11 @@ class OpenDocument:
 
         Raises:
             ChangedOnDisk: it is no longer there, or is not what this sitting read or wrote last. Nothing is written.
+            KeysNeeded: it is encrypted, and does not say for whom.
             Refusal: it could not be saved; what was on the disk stands as it was.
         """
-        content = document.as_bytes(record)
-        with self._in_words():
+        content = self.for_disk(document.as_bytes(record))
+        with self.in_words():
             self._look()
             self._keep_last_good()
             self._write(content, self._look)
@@ -57,8 +84,8 @@ class OpenDocument:
             Newer: a newer version of the program has written it.
             Refusal: it could not be saved; what was on the disk stands as it was.
         """
-        content = document.as_bytes(record)
-        with self._in_words():
+        content = self.for_disk(document.as_bytes(record))
+        with self.in_words():
             self._keep_last_good()
             self._keep_theirs(now)
             self._write(content)
@@ -74,15 +101,82 @@ class OpenDocument:
             Unreadable: theirs cannot be used.
             Refusal: ours could not be kept, so nothing has changed.
         """
-        content, stamp = document.contents(self.file)
+        on_disk, stamp = document.contents(self.file)
+        content, envelope = document.opened(self.file, on_disk, self.key)
         theirs = document.from_bytes(self.file, content)
-        with self._in_words():
-            write_new(names.aside(self.file, "lagt-bort", now), document.as_bytes(record))
-        self._ours, self._stamp, self.record = (content,), stamp, theirs
+        ours = self.for_disk(document.as_bytes(record))
+        with self.in_words():
+            write_new(names.aside(self.file, "lagt-bort", now), ours)
+        self._ours, self._stamp, self.record = (on_disk,), stamp, theirs
+        self.envelope = envelope if self.key and envelope and self.key.public in envelope.keys else None
         return theirs
 
+    def reseal(self, record: Record, envelope: Envelope, key: Identity, also: tuple[str, ...] = ()) -> None:
+        """Write the document, encrypted for others than before. `encryption` says when.
+
+        Args:
+            record: the document.
+            envelope: whom it is encrypted for from now on.
+            key: what opens it from now on.
+            also: public keys that open what is written now, and are not in the envelope.
+
+        Raises:
+            ChangedOnDisk, Refusal: as `save`.
+        """
+        content = _sealed(document.as_bytes(record), envelope, also)
+        with self.in_words():
+            self._look()
+            self._keep_last_good(envelope)
+            self._write(content, self._look)
+        self.envelope, self.key = envelope, key
+
+    def change_form(self, record: Record, file: Path, envelope: Envelope | None, key: Identity | None) -> None:
+        """Write the document in its other form, take the old one away, and go on there. `encryption` says when.
+
+        Args:
+            record: the document, which has just been saved.
+            file: where it is to lie.
+            envelope: whom to encrypt it for; None if it is not to be encrypted.
+            key: what opens it then.
+
+        Raises:
+            ChangedOnDisk, Refusal: as `save`. The old one stands.
+        """
+        content = document.as_bytes(record)
+        on_disk = _sealed(content, envelope) if envelope else content
+
+        def last_look() -> None:
+            self._look()
+            if file.exists():
+                raise ChangedOnDisk("written", says.CHANGED.format(label=names.label_of(file)))
+
+        with self.in_words():
+            try:
+                stamp = write_durably(file, on_disk, last_look)
+                remove([self.file])
+            except OSError:
+                if self.file.exists():  # else what is new is all there is
+                    with suppress(OSError):
+                        file.unlink(missing_ok=True)
+                    raise
+                stamp = Stamp.of(file.stat())
+        self.file, self.envelope, self.key = file, envelope, key
+        self._stamp, self._ours = stamp, (on_disk,)
+
+    def for_disk(self, content: bytes) -> bytes:
+        """The bytes of a document as they are written here: encrypted, if this document is.
+
+        Raises:
+            KeysNeeded: it is encrypted, and does not say for whom.
+        """
+        if not self.is_sealed:
+            return content
+        if self.envelope is None:
+            raise KeysNeeded(vault_says.KEYS_NEEDED.format(label=names.label_of(self.file)))
+        return _sealed(content, self.envelope)
+
     @contextmanager
-    def _in_words(self) -> Iterator[None]:
+    def in_words(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
@@ -112,12 +206,13 @@ class OpenDocument:
             self._look()
         except ChangedOnDisk as refusal:
             if refusal.change == "written":
-                _never_a_newer(self.file)
+                _never_a_newer(self.file, self.key)
                 keep_as(self.file, names.aside(self.file, "erstattet", now))
 
-    def _keep_last_good(self) -> None:
+    def _keep_last_good(self, envelope: Envelope | None = None) -> None:
         if self._to_keep is not None:
-            write_durably(names.last_good(self.file), self._to_keep)
+            content = _sealed(self._to_keep, envelope) if envelope else self.for_disk(self._to_keep)
+            write_durably(names.last_good(self.file), content)
             self._to_keep = None
 
     def _write(self, content: bytes, last_look: Callable[[], None] | None = None) -> None:
@@ -126,55 +221,25 @@ class OpenDocument:
         self._ours = (content,)
 
 
-def _never_a_newer(file: Path) -> None:
+def _sealed(content: bytes, envelope: Envelope, also: tuple[str, ...] = ()) -> bytes:
+    """As `vault.seal`, which is loaded only for those who encrypt."""
+    from tilfriskning.store import vault
+
+    return vault.seal(content, envelope, also)
+
+
+def _never_a_newer(file: Path, key: Identity | None) -> None:
     """Stop where a newer version of the program has written."""
     try:
-        document.read(file)
+        document.read(file, key)
     except Newer:
         raise
-    except Unreadable:
+    except (Unreadable, WrongKey):
         pass
 
 
-def last_good(file: Path) -> Record | None:
-    """The document as it was when somebody last began to write in it; None if there is none that can be used."""
-    with suppress(Unreadable):
-        _, record = _last_good(file)
-        return record
-    return None
-
-
-def restore_last_good(file: Path, now: datetime) -> Record:
-    """Put the last good document in the place of one that cannot be used, which is kept beside it.
-
-    A document that can be used is left alone, and returned.
-
-    Args:
-        file: the document.
-        now: the time.
-
-    Raises:
-        Newer: a newer version of the program has written the document.
-        Refusal: there is no last good document that can be used, or it could not be written. Nothing is lost.
-    """
+def _key_file(file: Path) -> bytes | None:
     try:
-        return document.read(file)
-    except Newer:
-        raise
-    except Unreadable:
-        pass
-    label = names.label_of(file)
-    try:
-        content, record = _last_good(file)
-        keep_as(file, names.aside(file, "ødelagt", now))
-        write_durably(file, content)
-    except Unreadable:
-        raise Refusal(says.NO_LAST_GOOD.format(label=label)) from None
-    except OSError as error:
-        raise Refusal(says.NOT_RESTORED.format(label=label, problem=why(error), folder=file.parent)) from None
-    return record
-
-
-def _last_good(file: Path) -> tuple[bytes, Record]:
-    content, _ = document.contents(names.last_good(file))
-    return content, document.from_bytes(file, content)
+        return names.key_file(file).read_bytes()
+    except OSError:
+        return None

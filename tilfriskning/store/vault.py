@@ -14,7 +14,9 @@ another file in the place of this one, with a list of their own. The screen ther
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -122,17 +124,24 @@ def new_keys(passphrase: str, readers: tuple[Reader, ...] = ()) -> NewKeys:
     return NewKeys(lock(identity, passphrase), identity, recovery, envelope)
 
 
-def seal(document: bytes, envelope: Envelope) -> bytes:
+def seal(document: bytes, envelope: Envelope, also: Iterable[str] = ()) -> bytes:
     """The document as an age file that everybody in the envelope can open.
 
     Args:
         document: a JSON object that is not empty, as UTF-8.
         envelope: whom to seal it for. A new one lets people in and out.
+        also: public keys that open this one file, and are not in the envelope.
     """
-    from pyrage import encrypt
-    from pyrage.x25519 import Recipient
+    return _encrypted(_with(document, envelope), (*envelope.keys, *also))
 
-    return encrypt(_with(document, envelope), [Recipient.from_str(key) for key in envelope.keys])
+
+def seal_copy(content: bytes, envelope: Envelope) -> bytes:
+    """What lies beside a document, whatever it holds, as an age file that everybody in the envelope can open."""
+    try:
+        holds_fields = isinstance(fields := json.loads(content), dict) and bool(fields)
+    except (ValueError, RecursionError):
+        holds_fields = False
+    return seal(content, envelope) if holds_fields else _encrypted(content, envelope.keys)
 
 
 def open(sealed: bytes, identity: Identity) -> tuple[bytes, Envelope | None]:
@@ -167,6 +176,13 @@ def parted(opened: bytes) -> tuple[bytes, Envelope | None]:
         return document, Envelope.model_validate_json(found[1])
     except ValidationError:
         return document, None
+
+
+def _encrypted(content: bytes, keys: Iterable[str]) -> bytes:
+    from pyrage import encrypt
+    from pyrage.x25519 import Recipient
+
+    return encrypt(content, [Recipient.from_str(key) for key in keys])
 
 
 def _with(document: bytes, envelope: Envelope) -> bytes:

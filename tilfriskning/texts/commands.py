@@ -28,13 +28,14 @@ COMMAND_HELP = {
 tilfriskning list [--json]
 
 Viser arbeidsbøkene i mappa: navn, når de sist ble endret, og hvor langt
-planene er kommet.
+planene er kommet. Av en låst arbeidsbok vises bare navnet og datoen.
 
   --json    som JSON: en liste med ett objekt for hver arbeidsbok, slik:
               label     navnet
               changed   når den sist ble endret (ISO 8601), eller null
               plans     planene med id, og «empty», «begun» eller «signed»
               problem   hvorfor den ikke kan åpnes, eller null
+              locked    om den er låst: da er changed tiden til fila
             Disse feltene blir ikke endret.
 """,
     "export": """\
@@ -85,6 +86,7 @@ UNREADABLE_CLIENT = "kan ikke åpnes: {problem}"
 PLAN_STATE = "{plan}: {state}"
 PLAN_STATES = {"empty": "ikke begynt", "begun": "begynt", "signed": "underskrevet"}
 NO_PLANS = "ingen plan valgt"
+LOCKED = "låst"
 
 FILE_EXISTS = "Fila {file} finnes fra før, og er ikke rørt. Velg et annet navn. I kommandoen kan du legge til --force."
 NOT_A_FILE = "{file} er ikke en vanlig fil. Ingenting er skrevet. Velg et annet navn."

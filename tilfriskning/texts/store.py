@@ -35,6 +35,11 @@ FOLDER_GONE = (
     "Det du skrev sist, står her, men er ikke lagret ennå. "
     "La vinduet stå åpent, og sett disken i igjen, eller lagre et annet sted."
 )
+LOCKED = "«{label}» er låst. Den åpnes med passordet eller gjenopprettingsnøkkelen. Ingenting er endret."
+NOT_DELETED = (
+    "Ikke alt av «{label}» kunne slettes: {problem}. Noe ligger i {folder} ennå. "
+    "Se etter at du kan skrive der, og prøv igjen."
+)
 NO_LAST_GOOD = "Det er ingen tidligere utgave av «{label}» som kan hentes fram. Fila er ikke rørt."
 NOT_RESTORED = (
     "Den forrige utgaven av «{label}» kunne ikke hentes fram: {problem}. Ingenting er slettet. "
@@ -45,6 +50,9 @@ FOLDER_UNREADABLE = "Mappa {folder} kan ikke leses: {problem}. Ingenting er endr
 DAMAGED = (
     "Arbeidsboka «{label}» kan ikke åpnes: {problem}. Det du har skrevet, ligger i {file}, og er ikke rørt. "
     "Ta en kopi av fila. Har du en eldre kopi, kan du bruke den. Ellers kan en som har greie på det, rette feilen."
+)
+CLEAR_THERE = (
+    " Ved siden av ligger {clear}, som ikke er låst. Den kan være hel. Flytt {sealed} til en annen mappe, så åpnes den."
 )
 NEWER = (
     "Arbeidsboka «{label}» er laget med en nyere utgave av programmet. Ingenting er endret. "

@@ -10,6 +10,7 @@ from tilfriskning.library import Content
 from tilfriskning.paths import Folder
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.sealing import sealing_of
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.frame import Frame
@@ -132,8 +133,9 @@ class Rescue(Frame):
         if not path or self._book is None:
             return
         folder = Folder(Path(path).expanduser().absolute(), "option")
+        document = self._book.document
         try:
-            moved = self._book.saver.save_by(PlansFolder(folder.path).add)
+            moved = self._book.saver.save_by(lambda record: PlansFolder(folder.path).add(record, sealing_of(document)))
         except Refusal as refusal:
             self.refuse(refusal)
             return
