@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from textual import events
@@ -35,7 +35,7 @@ OFTEN = 0.005
 class Focus:
     """What has the focus when all keys so far have had their effect."""
 
-    keys: int
+    keys: int = 0
     """How many keys the program has taken."""
     page: str = ""
     """The page of the module; empty on other screens."""
@@ -81,8 +81,8 @@ class Probe:
             self._is_turning = False
 
         App.on_event = counting  # type: ignore[assignment, method-assign]
-        Frame.on_ready = looking  # type: ignore[method-assign]
-        PageScreen.go = turning  # type: ignore[method-assign]
+        Frame.on_ready = looking  # type: ignore[assignment, method-assign]
+        PageScreen.go = turning  # type: ignore[assignment, method-assign]
 
     def _count_when_through(self, way: list[MessagePump]) -> None:
         """Count a key when everything on its way, from what has the focus up to the application, is done with it."""
@@ -96,7 +96,7 @@ class Probe:
         if self._is_turning or not _is_settled(screen):
             return
         page = screen.shown.id if isinstance(screen, PageScreen) else ""
-        focus = Focus(self._keys, page, **_described(screen.focused))
+        focus = replace(_described(screen.focused), keys=self._keys, page=page)
         if focus != self._last:
             self._last = focus
             with self._file.open("a", encoding="utf-8") as opened:
@@ -115,23 +115,23 @@ def _is_settled(screen: Screen[object]) -> bool:
     return all(widget.is_mounted for widget in screen.walk_children(Widget))
 
 
-def _described(widget: Widget | None) -> dict[str, object]:
+def _described(widget: Widget | None) -> Focus:
     match widget:
         case Editor():
-            return {"kind": "text", "name": widget._field.place.name, "is_spare": _is_spare(widget._field)}
+            return Focus(kind="text", name=widget._field.place.name, is_spare=_is_spare(widget._field))
         case Rows():
             row = widget._shown[widget.highlighted] if widget.highlighted is not None else None
-            return {
-                "kind": "signs" if isinstance(widget, Signs) else "rows",
-                "name": row.key if row else "",
-                "lead": row.lead.plain if row else "",
-                "rows": sum(bool(each.key) for each in widget._shown),
-            }
+            return Focus(
+                kind="signs" if isinstance(widget, Signs) else "rows",
+                name=row.key if row else "",
+                lead=row.lead.plain if row else "",
+                rows=sum(bool(each.key) for each in widget._shown),
+            )
         case Press():
-            return {"kind": "press", "name": str(widget.render())}
+            return Focus(kind="press", name=str(widget.render()))
         case Button():
-            return {"kind": "button", "name": str(widget.label)}
-    return {}
+            return Focus(kind="button", name=str(widget.label))
+    return Focus()
 
 
 def _is_spare(field: Field) -> bool:

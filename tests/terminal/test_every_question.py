@@ -37,7 +37,7 @@ class Answering:
         self._file = file
         self._sent = 0
         self._read = 0
-        self.focus = Focus(0)
+        self.focus = Focus()
         self.typed: list[str] = []
         self.terminal = self._open()
 
