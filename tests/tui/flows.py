@@ -30,6 +30,8 @@ async def through_the_plan(page: str, plan: str, *things: Told, also: str = "") 
         await see(person, *things, changed=True)
         if also:
             await see(person, *things, page=also, changed=True)
+        await person.see_plan(plan)
+        await see(person, *things, changed=True)
 
 
 async def through_the_picker(page: str, row: str, *lists: str) -> None:
@@ -57,15 +59,16 @@ async def through_the_picker(page: str, row: str, *lists: str) -> None:
     async with sitting() as person:
         assert person.page == page
         await see(person, *picked, changed=True)
+        await person.see_plan(plan)
+        await see(person, *picked, changed=True)
 
 
 def rows(page: str, answers: dict[str, tuple[str, ...]], also: str) -> Journey:
-    """What is asked on a page about rows of part 3; the last answer of each row is changed in the plan."""
+    """What is asked on a page about rows of part 3; every answer is changed in the plan."""
     things: list[Told] = []
     for row, parts in answers.items():
         for part in parts:
-            changed = f"ny {len(things)}" if part == parts[-1] else ""
-            things.append(Told(f"{row}/{part}", f"gitt {len(things)}", changed))
+            things.append(Told(f"{row}/{part}", f"gitt {len(things)}", f"ny {len(things)}"))
     (plan,) = {row.partition(".")[0] for row in answers}
     return partial(through_the_plan, page, plan, *things, also=also)
 
@@ -241,6 +244,9 @@ async def other_causes() -> None:
         await undo(person, place, "Sove før elleve")
     async with sitting() as person:
         await person.shows(place, ["Sove før elleve"])
+        await person.see_plan("mh")
+        await person.shows(place, ["Sove før elleve"])
+        await person.back()
         await see(person, note, page="t2/own_causes")
         assert note.text in person.export(notes=True)
         assert note.text not in person.export()
