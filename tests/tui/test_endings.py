@@ -129,7 +129,7 @@ async def test_quitting_asks_first_when_the_last_words_are_not_saved(monkeypatch
             await person.sees(says.LEAVE_ANYWAY)
             await person.go_to(lambda widget: widget.id == "yes", says.LEAVE_ANYWAY)
             await person.leave("enter")
-    assert "disken er full" in person.app.farewell
+    assert person.app.farewell == says.CLOSED_UNSAVED.format(folder=person.app._plans.path)
     assert person.app.return_code == 0
     assert PLACE not in on_disk().answers
 

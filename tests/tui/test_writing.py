@@ -114,8 +114,6 @@ async def test_a_suggestion_is_picked_into_the_plan_and_made_ones_own(size: Size
         offer = person.workbook.offers(("t2.stress.strategies",))[2]
         await person.open("t2/stress_plan")
         await person.choose(offer.text)
-        await person.sees(says.PICKED)
-        await person.put_messages_away()
         await person.sees(f"[x] {offer.text[:20]}")
         await person.press("right")
         await person.sees(offer.help[:20])

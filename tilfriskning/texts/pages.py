@@ -27,8 +27,10 @@ NAME = "Navn"
 NUMBER = "Telefon"
 NOT_FOR_ME = "Gjelder ikke meg"
 PICK_FROM_LIST = "Velg fra lista"
-PICK_KEYS = "Velg fra lista med Enter. Pil høyre viser hvordan du gjør det. Du kan også skrive med egne ord under."
-PICKED = "Lagt til i planen. Du kan endre ordene."
+PICK_KEYS = (
+    "Velg fra lista med Enter. Da kommer det i planen under, og du kan endre ordene. "
+    "Pil høyre viser hvordan du gjør det. Du kan også bare skrive med egne ord."
+)
 HELP_CLOSED, HELP_OPEN = " ▸", " ▾"
 
 SEE_PLAN = "Se {plan}."

@@ -25,6 +25,10 @@ CRASHED_UNSAVED = (
     "Programmet stoppet. Det var ikke noe du gjorde.\n"
     "Det siste du skrev, ble ikke lagret. Det som var lagret fra før, ligger i {folder}."
 )
+CLOSED_UNSAVED = (
+    "Arbeidsboka er lukket før det siste ble lagret, for disken tok ikke imot det. "
+    "Det som var lagret fra før, er trygt i {folder}."
+)
 CONTENT_HAS_FAULTS = "Noe av innholdet har feil og vises ikke. «tilfriskning check» viser hva. Svarene dine er trygge."
 
 # Welcome

@@ -193,8 +193,9 @@ class WorkbookApp(Rescue):
         if self.workbook is None:
             return
         self.workbook.mode = self._settings.mode
-        if isinstance(self.screen, PageScreen):
-            await self.screen.show_again()
+        for screen in self.screen_stack:
+            if isinstance(screen, PageScreen):
+                await screen.show_again()
 
     async def on_plan_wanted(self, event: PlanWanted) -> None:
         if isinstance(self.screen, PlanScreen):

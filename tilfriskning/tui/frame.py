@@ -155,8 +155,8 @@ class Frame(App[None]):
         if book:
             try:
                 book.close()
-            except Refusal as refusal:
-                self.farewell = self.farewell or str(refusal)
+            except Refusal:
+                self.farewell = self.farewell or says.CLOSED_UNSAVED.format(folder=self._plans.path)
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop without showing what anybody wrote: Textual's own report prints local variables."""

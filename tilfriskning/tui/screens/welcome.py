@@ -64,10 +64,10 @@ class WelcomeScreen(BookScreen[None]):
 
     def _naming(self) -> Iterator[Widget]:
         yield Plain(says.LABEL_TITLE, classes="page-title")
-        yield Words(*words(says.LABEL_HELP))
         yield Input(self._label, placeholder=says.LABEL_HINT, id="label")
         self._problem = Plain("", classes="problem")
         yield self._problem
+        yield Words(*words(says.LABEL_HELP))
 
     def _way(self) -> Iterator[Widget]:
         yield Plain(says.MODE_TITLE, classes="page-title")

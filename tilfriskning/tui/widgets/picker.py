@@ -53,4 +53,3 @@ class Picker(Rows):
         offer = self._offers()[key]
         if not self._workbook.is_picked(self._row, offer):
             self._workbook.pick(self._row, offer)
-            self.notify(says.PICKED, markup=False)
