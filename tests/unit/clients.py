@@ -23,6 +23,8 @@ from tilfriskning.record.places import (
     SignAt,
 )
 from tilfriskning.record.record import Record, Revision
+from tilfriskning.record.session_places import HourAt, IdeaAt, ProblemAt, StepAt
+from tilfriskning.record.sessions import Hour, ProblemSolving
 from tilfriskning.workbook import Workbook
 
 NOW = datetime(2026, 11, 21, 14, 32)
@@ -53,6 +55,9 @@ class Written:
 def _on_sheet(block: str, local: str) -> SheetAt:
     return SheetAt(block, f"sheet of {block}", local, EARLIER)
 
+
+HOUR = Hour(id="h1", on=EARLIER)
+PROBLEM = ProblemSolving(id="p1", on=EARLIER)
 
 EVERYWHERE = (
     Written(PlanFieldAt("mh", "header", "name"), "Kari"),
@@ -88,6 +93,22 @@ EVERYWHERE = (
     Written(CopyAt("k1", "when"), "søndag"),
     Written(CopyAt("k1", "version"), "1"),
     Written(ReasonAt("r1"), "Ny lege"),
+    Written(_on_sheet("t1.practice", "helped"), "At det var fredag"),
+    Written(_on_sheet("t1.practice", "in_the_way"), "Regnet"),
+    Written(AnswerAt("t1.goal/why"), "For jentas skyld"),
+    Written(AnswerAt("t1.goal/substance_use"), "Våkne uthvilt"),
+    Written(AnswerAt("t1.goal/substance_use.takes"), "At Bo sier ja"),
+    Written(StepAt("g1", "health"), "Finne nummeret"),
+    Written(StepAt("g2", "substance_use"), "Kjøpe brus"),
+    Written(HourAt(HOUR, "did"), "Vi leste om tegn."),
+    Written(HourAt(HOUR, "plan_changes"), "Nytt nummer"),
+    Written(HourAt(HOUR, "next_time"), "Hvem jeg ringer"),
+    Written(ProblemAt(PROBLEM, "problem"), "Bussen går for tidlig"),
+    Written(IdeaAt(PROBLEM, "i1"), "Ta neste buss"),
+    Written(IdeaAt(PROBLEM, "i2"), "Sykle"),
+    Written(ProblemAt(PROBLEM, "weighed"), "Sykkelen er punktert"),
+    Written(ProblemAt(PROBLEM, "first"), "Se på ruta"),
+    Written(ProblemAt(PROBLEM, "when"), "I kveld med Bo"),
 )
 
 

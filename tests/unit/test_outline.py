@@ -182,7 +182,7 @@ def test_a_plan_that_the_module_does_not_have_is_refused() -> None:
 def test_answers_stand_by_topic_and_page_under_their_questions() -> None:
     topic = section(written_workbook(), "Emne 1: Å lage planer")
 
-    assert [group.title for group in topic.groups] == ["Først en prat"]
+    assert [group.title for group in topic.groups] == ["Først en prat", "Til neste gang"]
     assert topic.groups[0].safety == (SAFETY["suicide"],)
     assert topic.groups[0].items == (
         (Labelled("Hva liker du i planene?", "At de er korte."),),
@@ -217,6 +217,8 @@ def test_questions_are_worded_for_the_way_of_working() -> None:
             [
                 ("Hva jeg skal gjøre", "Vise planen"),
                 ("Noen ord om hvordan det gikk", "Fint"),
+                ("Hva hjalp?", "At det var fredag"),
+                ("Hva sto i veien?", "Regnet"),
                 ("Valgt", "Vis planen til en du kjenner."),
                 ("Hvordan gikk det?", "Ja"),
             ],

@@ -15,6 +15,7 @@ from tests.unit.disks import Files, files_in
 from tilfriskning.errors import Newer, Refusal, Unreadable
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan, Sign
 from tilfriskning.record.record import SCHEMA_VERSION, Copy, Header, Progress, Record, Revision, Sheet
+from tilfriskning.record.sessions import Hour, Idea, ProblemSolving, Step
 from tilfriskning.store.document import as_bytes
 from tilfriskning.store.files import PlansFolder
 
@@ -47,6 +48,29 @@ HEADERS = st.builds(
     changed=st.datetimes(),
     plans=by_text(st.sampled_from(("empty", "begun", "signed"))),
 )
+HOURS = st.builds(
+    Hour,
+    id=TEXT,
+    on=st.dates(),
+    after=TEXT,
+    topic=TEXT,
+    form=st.sampled_from(("individual", "group")),
+    did=TEXT,
+    plan_changes=TEXT,
+    next_time=TEXT,
+    is_over=st.booleans(),
+)
+PROBLEMS = st.builds(
+    ProblemSolving,
+    id=TEXT,
+    on=st.dates(),
+    problem=TEXT,
+    ideas=several(st.builds(Idea, id=TEXT, text=TEXT)),
+    weighed=TEXT,
+    choice=TEXT,
+    first=TEXT,
+    when=TEXT,
+)
 RECORDS = st.builds(
     Record,
     header=HEADERS,
@@ -55,9 +79,12 @@ RECORDS = st.builds(
     signs=by_text(several(SIGNS)),
     answers=ANSWERS,
     set_aside=several(TEXT),
-    sheets=several(st.builds(Sheet, id=TEXT, block=TEXT, on=st.dates(), answers=ANSWERS)),
+    sheets=several(st.builds(Sheet, id=TEXT, block=TEXT, on=st.dates(), answers=ANSWERS, origin=st.none() | TEXT)),
     copies=several(st.builds(Copy, id=TEXT, person=TEXT, when=TEXT, version=TEXT)),
     revisions=several(st.builds(Revision, id=TEXT, on=st.dates(), plan=TEXT, reason=TEXT)),
+    steps=several(st.builds(Step, id=TEXT, goal=st.sampled_from(("health", "substance_use")), text=TEXT)),
+    hours=several(HOURS),
+    problems=several(PROBLEMS),
     progress=st.builds(Progress, page=st.none() | TEXT, place=st.none() | TEXT, seen=several(TEXT)),
 )
 

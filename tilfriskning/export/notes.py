@@ -10,6 +10,7 @@ from itertools import groupby
 from pydantic import BaseModel
 
 from tilfriskning.export.outline import Labelled, safety_texts, title_of
+from tilfriskning.export.session_notes import GOAL_SAFETY, hour_groups, problem_groups, step_groups
 from tilfriskning.export.typed import typed
 from tilfriskning.module import prose
 from tilfriskning.module.blocks import AnyBlock, FormQuestion, SkillStep
@@ -21,6 +22,8 @@ from tilfriskning.record.pools import checklists
 from tilfriskning.record.record import Answer, Revision, Sheet
 from tilfriskning.texts import dates
 from tilfriskning.texts import export as says
+from tilfriskning.texts import goals as goal_says
+from tilfriskning.texts import session as session_says
 from tilfriskning.texts.pages import CHOICES
 from tilfriskning.texts.safety import Safety
 from tilfriskning.workbook import Workbook
@@ -68,7 +71,8 @@ class _Notes:
         self._unasked = {key for key, _ in self._older}
 
     def sections(self) -> tuple[Section, ...]:
-        sections = (*self._topics(), *self._sheets(), *self._pools(), *self._sharing(), *self._versions())
+        kept = (*self._topics(), *self._sheets(), *self._sessions(), *self._pools())
+        sections = (*kept, *self._sharing(), *self._versions())
         return tuple(section for section in (*sections, self._leftovers()) if section.groups)
 
     # Answers by topic and page
@@ -80,8 +84,15 @@ class _Notes:
 
     def _page(self, page: Page) -> Group:
         answers = [(block, tuple(self._answers(block, is_place=False))) for block in page.blocks]
-        safety = (id for block, items in answers if items for id in block.safety)
+        safety = [id for block, items in answers if items for id in block.safety]
+        if any(self._is_about_substance_use(block) for block in page.blocks):
+            safety += GOAL_SAFETY
         return Group(page.title, tuple(item for _, items in answers for item in items), safety_texts(safety))
+
+    def _is_about_substance_use(self, block: AnyBlock) -> bool:
+        """Whether a goal about substance use stands under this block."""
+        prefix = f"{block.id}/substance_use"
+        return any(key.startswith(prefix) and answer for key, answer in self._record.answers.items())
 
     def _answers(self, block: AnyBlock, is_place: bool) -> Iterator[Lines]:
         """The answers to a block outside its sheets: those about where the plan is kept, or the others."""
@@ -114,6 +125,18 @@ class _Notes:
         lines = (Labelled(self._label(block, id), self._in_words(block, id, sheet.answers[id])) for id in asked)
         title = says.SHEET.format(date=dates.long(sheet.on), page=page.title)
         return Group(title, tuple((line,) for line in lines if line.text), safety_texts(block.safety))
+
+    # Hours, steps and problems
+
+    def _sessions(self) -> Iterator[Section]:
+        steps = (
+            Group(*titled, safety_texts(GOAL_SAFETY if kind == "substance_use" else ()))
+            for kind, titled in step_groups(self._workbook)
+        )
+        yield Section(goal_says.TITLE, _filled(steps))
+        yield Section(session_says.EXPORT_HOURS, _filled(Group(*titled) for titled in hour_groups(self._workbook)))
+        problems = (Group(*titled) for titled in problem_groups(self._workbook))
+        yield Section(goal_says.EXPORT_PROBLEMS, _filled(problems))
 
     # The pools of signs
 

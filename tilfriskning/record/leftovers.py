@@ -31,8 +31,14 @@ def _asks(block: AnyBlock | None, local: str) -> bool:
     return local in OF_THE_PROGRAM or all(part in names or part in OF_THE_PROGRAM for part in local.split(STEP_PREFIX))
 
 
-CHOSEN = frozenset({"choice", "done"})
+CHOSEN = frozenset({"choice", "done", "substance_use.stance"})
 """Those of them that are choices, kept by id."""
 
-OF_THE_PROGRAM = CHOSEN | {"how_it_went"} | {f"more_{number}" for number in range(1, 100)}
-"""Answers that the program itself asks for on dated sheets, whatever the content says."""
+OF_THE_GOAL = frozenset({"why", "different", "takes", "substance_use", "stance"})
+"""Answers about the goals, under the block that the goal itself is kept under."""
+
+AFTERWARDS = frozenset({"how_it_went", "helped", "in_the_way"})
+"""How something went that was planned on a dated sheet."""
+
+OF_THE_PROGRAM = CHOSEN | OF_THE_GOAL | AFTERWARDS | {f"more_{number}" for number in range(1, 100)}
+"""Answers that the program itself asks for, whatever the content says."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from tilfriskning.record.plan import RecoveryPlan, Sign, Written
+from tilfriskning.record.sessions import Hour, ProblemSolving, Step
 
 SCHEMA_VERSION = 2
 """Raised by each change of the document; `migrations` leads older ones here."""
@@ -41,6 +42,8 @@ class Sheet(Written):
     """The day it was begun."""
     answers: dict[str, Answer] = {}
     """By local id."""
+    origin: str | None = None
+    """The step of a goal that it was made from."""
 
     @property
     def is_blank(self) -> bool:
@@ -111,6 +114,12 @@ class Record(Written):
     """Who has the plan."""
     revisions: tuple[Revision, ...] = ()
     """New versions of the plans, in order."""
+    steps: tuple[Step, ...] = ()
+    """The steps on the way to the goals, in order. The goals themselves are answers to the goal follow-up."""
+    hours: tuple[Hour, ...] = ()
+    """The sessions, in order."""
+    problems: tuple[ProblemSolving, ...] = ()
+    """Problems taken in five small steps, in the order they were begun."""
     progress: Progress = Progress()
     """Where the person is."""
 

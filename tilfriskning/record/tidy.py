@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tilfriskning.record.plan import Sign
 from tilfriskning.record.record import Record
+from tilfriskning.record.sessions import ProblemSolving
 
 
 def tidy(record: Record) -> Record:
@@ -23,8 +24,15 @@ def tidy(record: Record) -> Record:
             "signs": signs,
             "sheets": tuple(sheet for sheet in record.sheets if not sheet.is_blank),
             "copies": tuple(copy for copy in record.copies if not copy.is_blank),
+            "steps": tuple(step for step in record.steps if not step.is_blank),
+            "hours": tuple(hour for hour in record.hours if not hour.is_blank),
+            "problems": tuple(_with_ideas(problem) for problem in record.problems if not problem.is_blank),
         }
     )
+
+
+def _with_ideas(problem: ProblemSolving) -> ProblemSolving:
+    return problem.model_copy(update={"ideas": tuple(idea for idea in problem.ideas if idea.text.strip())})
 
 
 def _is_marked(sign: Sign) -> bool:

@@ -9,7 +9,10 @@ Slik bruker du det:
   tilfriskning                   åpne arbeidsboka
   tilfriskning NAVN              åpne arbeidsboka som heter NAVN
   tilfriskning list              vis arbeidsbøkene i mappa
+  tilfriskning NAVN --session    åpne en time, når dere arbeider sammen
   tilfriskning export NAVN       vis planen, eller skriv den til en fil
+  tilfriskning sessions --summary
+                                 vis hvor mange timer som er talt, uten navn
   tilfriskning check [MAPPE]     se etter feil i en mappe med innhold
   tilfriskning schema            vis hvordan en arbeidsbok er bygd opp
   tilfriskning where             vis hvilke mapper som er i bruk, og hvorfor
@@ -49,6 +52,16 @@ Skriver planene som Markdown, så de kan leses, skrives ut og deles. Uten
                   skriv til denne fila, ikke på skjermen
   --force         skriv over fila hvis den finnes
   --notes         ta med notatene dine
+""",
+    "sessions": """\
+tilfriskning sessions --summary [--json]
+
+Viser hvor mange timer som er talt, for hver måned, hver modul, hvert emne og
+hver form. Ingen arbeidsbok blir lest.
+
+  --summary    vis tallene
+  --json       som JSON: en liste med month, module, topic, form og number.
+               Disse feltene blir ikke endret.
 """,
     "check": """\
 tilfriskning check [MAPPE]

@@ -1,5 +1,8 @@
 """The export's own words."""
 
+from tilfriskning.texts.goals import EXPORT_GOAL
+from tilfriskning.texts.session import HELPED, IN_THE_WAY
+
 VERSION = "Versjon {number}"
 DRAFT = "Versjon {number} (utkast)"
 BEGUN = "fra {date}"
@@ -28,7 +31,14 @@ SHEETS = {
 }
 OTHER_SHEETS = "Andre svar med dato"
 SHEET = "{date}: {page}"
-OF_THE_PROGRAM = {"choice": "Valgt", "done": "Hvordan gikk det?", "how_it_went": "Noen ord om hvordan det gikk"}
+OF_THE_PROGRAM = {
+    "choice": "Valgt",
+    "done": "Hvordan gikk det?",
+    "how_it_went": "Noen ord om hvordan det gikk",
+    "helped": HELPED,
+    "in_the_way": IN_THE_WAY,
+    **EXPORT_GOAL,
+}
 MORE = "Flere forsøk ({number})"
 TICKED = "Krysset av"
 YES_NO: dict[str | bool, str] = {True: "Ja", False: "Nei", "yes": "Ja", "no": "Nei"}

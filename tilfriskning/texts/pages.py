@@ -1,5 +1,7 @@
 """Words of the pages and of the plan, around what the content says."""
 
+from tilfriskning.texts.goals import STANCES
+
 KIND = {
     "key_point": "Hovedpunkt",
     "discussion": "La oss snakke om det",
@@ -68,8 +70,8 @@ NEW_SHEET = "→ Begynn på et nytt ark"
 EARLIER_SHEETS = "Tidligere ark"
 HOW_DID_IT_GO = "Hvordan gikk det? Fyll ut etterpå, hvis du vil."
 DONE = {"done": "Gjort", "partly": "Litt gjort", "not_yet": "Lot det ligge"}
-CHOICES = {**DONE, "own": OWN_IDEA}
-"""What the program itself lets one choose on a dated sheet, by id."""
+CHOICES = {**DONE, **STANCES, "own": OWN_IDEA}
+"""What the program itself lets one choose, by id."""
 HOW_IT_WENT = "Noen ord om hvordan det gikk"
 MORE_TRIES = "Flere forsøk: hva var det, og hvordan gikk det?"
 READ_CONVERSATION = "Les samtalen"
