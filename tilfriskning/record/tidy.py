@@ -23,6 +23,8 @@ def tidy(record: Record) -> Record:
             "signs": signs,
             "sheets": tuple(sheet for sheet in record.sheets if not sheet.is_blank),
             "copies": tuple(copy for copy in record.copies if not copy.is_blank),
+            "days": tuple(day for day in record.days if not day.is_blank),
+            "tools": tuple(tool for tool in record.tools if tool.text.strip()),
         }
     )
 
