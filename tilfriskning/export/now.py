@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tilfriskning.export.outline import Contact, Labelled, Row, plan_outline
+from tilfriskning.export.typed import typed
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.texts import now as says
 from tilfriskning.workbook import Workbook
@@ -77,7 +78,7 @@ def now_outline(workbook: Workbook | None, lines: HelpLines) -> Now:
         lines: the help lines; the one to talk with stands in where no person is written.
     """
     rows = {plan: _rows(workbook, plan) for plan in workbook.chosen_plans()} if workbook else {}
-    box = tuple(tool.text.strip() for tool in tools(workbook)) if workbook else ()
+    box = tuple(text for tool in tools(workbook) if (text := typed(tool.text))) if workbook else ()
     top = _top([row for own in rows.values() for row in own])
     action = top.action or next(iter((*box, *_listed(workbook))), says.FIRST_ACTION)
     first = _first(top, action, lines)

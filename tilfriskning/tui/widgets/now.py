@@ -80,7 +80,7 @@ class RestOfPlans(_OfNow):
 
 def _plan(plan: PlanNow) -> Iterator[Hanging]:
     if plan.rows or plan.suggestions:
-        yield _title(says.OF_PLAN.format(plan=plan.title), gap=True)
+        yield _title(says.OF_PLAN.format(plan=plan.title))
     if plan.suggestions:
         yield Hanging(Content(says.NOT_WRITTEN))
     for suggestion in plan.suggestions:
