@@ -22,7 +22,7 @@ class Content:
     module: Module
     """The module, without the pages that have faults, and with every plan."""
     help_lines: HelpLines
-    """Where to call."""
+    """Where to call: the folder's own lines, and after them those that were shipped."""
     faults: tuple[Fault, ...]
     """Every fault of the module and the help lines in the folder."""
 
@@ -50,7 +50,7 @@ def open_content(folder: Path) -> Content:
     loaded = _first_module(folder)
     module = _with_every_plan(loaded)
     lines, line_faults = _help_lines(folder)
-    return Content(module, lines or _shipped_help_lines(), tuple(sorted({*loaded.faults, *line_faults})))
+    return Content(module, _every_line(folder, lines), tuple(sorted({*loaded.faults, *line_faults})))
 
 
 def check(folder: Path) -> Checked:
@@ -93,6 +93,12 @@ def _with_every_plan(loaded: Loaded) -> Module:
 def _help_lines(folder: Path) -> tuple[HelpLines | None, tuple[Fault, ...]]:
     file = folder / HELP_LINES_FILE
     return load_help_lines(file) if file.is_file() else (None, ())
+
+
+def _every_line(folder: Path, own: HelpLines | None) -> HelpLines:
+    if own and folder == shipped_content():
+        return own
+    return own.and_also(_shipped_help_lines()) if own else _shipped_help_lines()
 
 
 def _shipped_help_lines() -> HelpLines:

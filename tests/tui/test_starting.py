@@ -7,6 +7,7 @@ import pytest
 from tests.tui.journeys import SIZES, Sitting, Size, new_client, on_disk, sitting
 from tilfriskning.paths import plans_folder
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.texts import now
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import store as store_says
 from tilfriskning.tui.screens.page import PageScreen
@@ -154,7 +155,7 @@ async def test_help_is_there_before_any_workbook_is_open() -> None:
         await person.press("f4")
         await person.sees(says.LINES_TITLE, "113")
         await person.press("escape", "f3")
-        await person.sees(says.NOW_TITLE, says.NOW_NO_BOOK)
+        await person.sees(says.NOW_TITLE, now.NO_BOOK)
         await person.press("escape", "f1")
         await person.sees(says.HELP_TITLE)
         await person.press("escape")

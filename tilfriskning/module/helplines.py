@@ -11,6 +11,9 @@ from pydantic import StringConstraints
 from tilfriskning.module.values import Line, LocalId, Text, Value
 
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+DANGER = "113"
+"""The number when a life is in danger; it stands before every other."""
+
 STALE_AFTER_MONTHS = 6
 """After this, the number may have changed (product.md)."""
 
@@ -54,5 +57,24 @@ class HelpLines(Value):
         return (today.year - year) * 12 + today.month - month > STALE_AFTER_MONTHS
 
     def urgent(self) -> tuple[HelpLine, ...]:
-        """The lines for a bad day."""
-        return tuple(line for line in self.lines if line.urgent)
+        """The lines for a bad day: the first one for each thing to call for, danger before the others."""
+        first: dict[str, HelpLine] = {}
+        for line in self.lines:
+            if line.urgent:
+                first.setdefault(line.urgent, line)
+        return tuple(sorted(first.values(), key=lambda line: line.number != DANGER))
+
+    def to_talk(self) -> HelpLine:
+        """The line to call when nobody else is written down."""
+        urgent = self.urgent() or self.lines
+        return next((line for line in urgent if line.number != DANGER), urgent[0])
+
+    def and_also(self, others: HelpLines) -> HelpLines:
+        """These lines, and after them those of the others whose numbers are not among them."""
+        known = {_digits(line) for line in self.lines}
+        added = tuple(line for line in others.lines if _digits(line) not in known)
+        return HelpLines(lines=(*self.lines, *added))
+
+
+def _digits(line: HelpLine) -> str:
+    return "".join(sign for sign in line.number if sign.isdigit())

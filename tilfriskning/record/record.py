@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
+from tilfriskning.record.looks import Day, Tool
 from tilfriskning.record.plan import RecoveryPlan, Sign, Written
 from tilfriskning.record.sessions import Hour, ProblemSolving, Step
 
@@ -29,6 +30,8 @@ class Header(Written):
     """When the document last changed."""
     plans: dict[str, PlanState] = {}
     """The chosen plans and how far they are."""
+    look_on: date | None = None
+    """The day of the next look at the signs; None when the person has not asked for one."""
 
 
 class Sheet(Written):
@@ -120,6 +123,12 @@ class Record(Written):
     """The sessions, in order."""
     problems: tuple[ProblemSolving, ...] = ()
     """Problems taken in five small steps, in the order they were begun."""
+    look_every: int | None = None
+    """Days from one look at the signs to the next; None when the person has not asked for looks."""
+    days: tuple[Day, ...] = ()
+    """What was noticed, day by day."""
+    tools: tuple[Tool, ...] = ()
+    """What helps, in the order it was written down."""
     progress: Progress = Progress()
     """Where the person is."""
 

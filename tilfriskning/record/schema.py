@@ -8,14 +8,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from tilfriskning.record import plan, sessions
+from tilfriskning.record import looks, plan, sessions
 from tilfriskning.record import record as document
 
 
 def document_schema() -> dict[str, Any]:
     """The JSON Schema of a document, each field described by the string under it in the source."""
     schema = document.Record.model_json_schema()
-    for room in (plan, sessions, document):
+    for room in (plan, looks, sessions, document):
         for name, model in inspect.getmembers(room, _is_model):
             properties = (schema if model is document.Record else schema["$defs"].get(name, {})).get("properties", {})
             for field, words in _strings_under_fields(model).items():

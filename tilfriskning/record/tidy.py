@@ -27,6 +27,8 @@ def tidy(record: Record) -> Record:
             "steps": tuple(step for step in record.steps if not step.is_blank),
             "hours": tuple(hour for hour in record.hours if not hour.is_blank),
             "problems": tuple(_with_ideas(problem) for problem in record.problems if not problem.is_blank),
+            "days": tuple(day for day in record.days if not day.is_blank),
+            "tools": tuple(tool for tool in record.tools if tool.text.strip()),
         }
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +40,8 @@ class Client:
     """Why the document cannot be opened, as a clause; None if all is well."""
     is_locked: bool = False
     """Whether it is encrypted. Nothing is known then but its label and its last change."""
+    look_on: date | None = None
+    """The day from which a look at the signs may be offered; None when the person has not asked for one."""
 
 
 class PlansFolder:
@@ -307,4 +309,4 @@ def _client(file: Path) -> Client:
         return Client(label, problem=why(error), is_locked=True)
     except Unreadable as refusal:
         return Client(label, problem=refusal.problem)
-    return Client(label, header.changed, header.plans)
+    return Client(label, header.changed, header.plans, look_on=header.look_on)

@@ -38,14 +38,6 @@ Her er planen din. Det du retter her, blir rettet på sidene i boka også.
 - Esc tar deg tilbake til samme sted.
 """
 
-NOW = """\
-Her står det du selv har skrevet i del 3, med menneskene først. Rull ned for flere steder å ringe.
-"""
-
-LINES = """\
-Lista viser hvem du kan ringe, og når de svarer. Du ringer selv, fra din egen telefon.
-"""
-
 START = """\
 Velg en arbeidsbok, eller lag en ny. Du kan også se på to ferdige planer.
 

@@ -90,16 +90,7 @@ BROUGHT_BACK = "Teksten er tilbake der den sto."
 NO_WORKBOOK = "Åpne arbeidsboka di først."
 
 NOW_TITLE = "Jeg merker et tegn nå"
-NOW_LINE = "{urgent}: {number}"
-NOW_EMPTY = "Her har du ikke skrevet noe, og det gjør ingenting nå. Dette er til hjelp for mange:"
-NOW_OF_PLAN = "Fra planen: {plan}"
-NOW_I_SAY = "Det jeg sier: «{text}»"
-NOW_NO_BOOK = "Ingen arbeidsbok er åpen. Hjelpetelefonene står her likevel."
-ALL_LINES = "Flere steder å ringe"
-
 LINES_TITLE = "Hjelpetelefoner"
-LINES_READ = "Numrene er hentet fra nettsiden {month}."
-LINES_STALE = "Spør 116\u00a0117 hvis nummeret ikke svarer."
 
 HIDDEN = "Skjermen er skjult. Trykk en tast."
 CONTENTS_TITLE = "Innhold"
@@ -124,6 +115,11 @@ COMMANDS = {
     "plan": ("Planen min", "F2"),
     "now": ("Jeg merker et tegn nå", "F3"),
     "help_lines": ("Hjelpetelefoner", "F4"),
+    "slip": ("Etter en sprekk", "De første timene"),
+    "breathe": ("Pust rolig", "Noen minutter, og en tast stopper"),
+    "toolbox": ("Verktøykassa mi", "Det som gjør godt"),
+    "look": ("Et blikk på tegnene mine", "Så ofte du selv vil"),
+    "looking_back": ("Det jeg har merket", "Uke for uke"),
     "help": ("Slik virker siden", "F1"),
     "hide": ("Skjul skjermen", "F8"),
     "bring_back": ("Hent tilbake det siste du tok bort", "Ctrl+Z utenfor et tekstfelt"),

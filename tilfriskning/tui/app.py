@@ -15,14 +15,13 @@ from tilfriskning.paths import Folder, other_plans_folder
 from tilfriskning.record import course
 from tilfriskning.record.example import example_record
 from tilfriskning.texts import screens as says
+from tilfriskning.tui.badday import BadDay
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.rescue import Rescue
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
 from tilfriskning.tui.screens.help import HelpScreen
-from tilfriskning.tui.screens.help_lines import HelpLinesScreen
 from tilfriskning.tui.screens.hidden import HiddenScreen
-from tilfriskning.tui.screens.now import NowScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.screens.questions import AskPath
@@ -34,7 +33,7 @@ from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
 
-class WorkbookApp(Rescue):
+class WorkbookApp(BadDay, Rescue):
     """The workbook on the screen.
 
     Args:
@@ -46,8 +45,10 @@ class WorkbookApp(Rescue):
     BINDINGS = [
         Binding("f1,question_mark", "help", show=False),
         Binding("f2,2", "plan", show=False),
-        Binding("f3,3", "now", show=False),
-        Binding("f4,4", "help_lines", show=False),
+        Binding("f3", "now", show=False, priority=True),
+        Binding("3", "now", show=False),
+        Binding("f4", "help_lines", show=False, priority=True),
+        Binding("4", "help_lines", show=False),
         Binding("f8,8", "hide", show=False),
         Binding("ctrl+s", "save", show=False),
         Binding("ctrl+z", "bring_back", show=False),
@@ -108,6 +109,9 @@ class WorkbookApp(Rescue):
     def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
         self.open_client(event.label)
 
+    def on_start_screen_look_wanted(self, event: StartScreen.LookWanted) -> None:
+        self.look_at_signs_of(event.label)
+
     def on_start_screen_new_wanted(self) -> None:
         self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, LABEL))
 
@@ -147,17 +151,6 @@ class WorkbookApp(Rescue):
             self.notify(says.NO_WORKBOOK, markup=False)
             return
         self.show_over(PlanScreen(self.workbook, self.workbook.chosen_plans()[0]))
-
-    def action_now(self) -> None:
-        """A sign is here now."""
-        self.show_over(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
-
-    def action_help_lines(self) -> None:
-        """Where to call."""
-        self.show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
-
-    def _is_stale(self) -> bool:
-        return self._content.help_lines.is_stale(datetime.now().date())
 
     def action_hide(self) -> None:
         """Hide the screen."""

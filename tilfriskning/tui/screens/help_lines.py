@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from tilfriskning.module.helplines import HelpLines
-from tilfriskning.texts import help
+from tilfriskning.texts import now as now_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.help_lines import help_lines
-from tilfriskning.tui.widgets.safety import safety
+from tilfriskning.tui.widgets.help_lines import every_help_line, worst_moment
 
 
 class HelpLinesScreen(BookScreen[None]):
@@ -22,7 +21,7 @@ class HelpLinesScreen(BookScreen[None]):
         is_stale: whether the numbers are old.
     """
 
-    HELP_TEXT = help.LINES
+    HELP_TEXT = now_says.LINES_HELP
 
     def __init__(self, lines: HelpLines, is_stale: bool) -> None:
         super().__init__(says.LINES_TITLE)
@@ -30,5 +29,5 @@ class HelpLinesScreen(BookScreen[None]):
         self._is_stale = is_stale
 
     def contents(self) -> Iterator[Widget]:
-        yield from help_lines(self._lines, self._is_stale)
-        yield from safety(("suicide", "overdose", "stopping"))
+        yield worst_moment(self._lines)
+        yield from every_help_line(self._lines, self._is_stale)

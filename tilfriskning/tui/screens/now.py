@@ -3,69 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
+from tilfriskning.export.now import Now, now_outline
 from tilfriskning.module.helplines import HelpLines
-from tilfriskning.record import places
-from tilfriskning.texts import help
-from tilfriskning.texts import screens as says
+from tilfriskning.record.noticing import DayAt
+from tilfriskning.texts import now as says
+from tilfriskning.texts import screens
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
-from tilfriskning.tui.widgets.help_lines import help_lines
+from tilfriskning.tui.widgets.field import Field
+from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.help_lines import numbers, worst_moment
+from tilfriskning.tui.widgets.lead import Lead
+from tilfriskning.tui.widgets.noticed import Noticed
+from tilfriskning.tui.widgets.now import FirstAction, FirstPerson, RestOfPlans
+from tilfriskning.tui.widgets.press import Press
 from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.workbook import Workbook
 
 
 class NowScreen(BookScreen[None]):
-    """«Jeg merker et tegn nå»: part 3 of my plans, people first, under the two numbers for the worst moment.
+    """«Jeg merker et tegn nå»: my first person and my first action, under the two numbers for the worst moment.
 
     Args:
-        workbook: whose plans; None when none is open.
+        workbook: whose plans; None when there are none to see.
         lines: the help lines.
         is_stale: whether the numbers are old.
+        is_read: whether the client is only read, so that nothing can be noted.
+        remark: what there is to say about what is read.
     """
 
-    HELP_TEXT = help.NOW
+    HELP_TEXT = says.NOW_HELP
 
-    def __init__(self, workbook: Workbook | None, lines: HelpLines, is_stale: bool) -> None:
-        super().__init__(says.NOW_TITLE)
-        self._workbook = workbook
+    @dataclass
+    class OpenWanted(Message):
+        """The person wants to open the workbook that is read here."""
+
+        label: str
+
+    def __init__(
+        self, workbook: Workbook | None, lines: HelpLines, is_stale: bool, is_read: bool = False, remark: str = ""
+    ) -> None:
+        super().__init__(screens.NOW_TITLE)
+        self.workbook = workbook
         self._lines = lines
         self._is_stale = is_stale
+        self._is_read = is_read
+        self._remark = remark
 
     def contents(self) -> Iterator[Widget]:
-        urgent = (says.NOW_LINE.format(urgent=line.urgent, number=line.number) for line in self._lines.urgent())
-        yield Plain(Content(" · ".join(urgent)).stylize("bold"), classes="urgent")
-        if self._workbook is None:
-            yield Plain(says.NOW_NO_BOOK)
-        else:
-            for plan in self._workbook.chosen_plans():
-                yield from _part3(self._workbook, plan)
-        yield Plain(says.ALL_LINES, classes="part-title")
-        yield from help_lines(self._lines, self._is_stale)
+        yield worst_moment(self._lines)
+        yield FirstPerson(self._now)
+        yield FirstAction(self._now)
+        yield RestOfPlans(self._now)
+        if self._remark:
+            yield Plain(self._remark, classes="dated")
+        yield Lead(says.TO_BREATHE, "breathe")
+        if self.workbook and not self._is_read:
+            yield Lead(says.TO_TOOLS, "toolbox")
+        yield Lead(says.TO_SLIP, "slip")
+        yield Plain(says.MORE_LINES, classes="part-title")
+        yield from numbers(self._lines, self._is_stale)
         yield from safety(("suicide", "overdose", "slip", "stopping"))
+        if self.workbook:
+            yield from self._to_open(self.workbook) if self._is_read else self._to_note(self.workbook)
 
+    def _to_note(self, workbook: Workbook) -> Iterator[Widget]:
+        yield Plain(says.NOTICED, classes="part-title")
+        yield Plain(says.NOTICED_KEYS, classes="keys")
+        yield Noticed(workbook, workbook.today, ("J",))
+        yield Plain(says.NOTE, classes="label")
+        yield Field(workbook, DayAt(workbook.today), says.NOTE_HINT)
 
-def _part3(workbook: Workbook, plan: str) -> Iterator[Widget]:
-    template = workbook.module.plan(plan)
-    yield Plain(says.NOW_OF_PLAN.format(plan=template.short), classes="part-title")
-    people: list[Hanging] = []
-    actions: list[Hanging] = []
-    for row in template.part3.rows:
-        written = places.row(workbook.record, f"{plan}.part3.{row.id}")
-        people += [
-            Hanging(Content.assemble((contact.name, "bold"), "  ", (contact.number, "bold")))
-            for contact in written.contacts
-            if not contact.is_blank
-        ]
-        for field in row.fields:
-            if text := written.fields.get(field.id, "").strip():
-                (people if row.contacts else actions).append(Hanging(Content(f"{field.label}: {text}"), Content("  ")))
-        actions += [Hanging(Content(entry.text), Content("• ")) for entry in written.entries if entry.text.strip()]
-    if people or actions:
-        yield Words(*people, *actions)
-    else:
-        yield Plain(says.NOW_EMPTY)
-        yield Words(*(Hanging(Content(text), Content("• ")) for text in workbook.actions(plan)))
+    def _to_open(self, workbook: Workbook) -> Iterator[Widget]:
+        label = workbook.record.header.label
+        yield Plain(says.ONLY_READING, classes="dated")
+        yield Press(
+            says.OPEN_BOOK.format(label=label), lambda: self.post_message(self.OpenWanted(label)), classes="link"
+        )
+
+    def _now(self) -> Now:
+        return now_outline(self.workbook, self._lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from textual.content import Content
 from textual.message import Message
@@ -11,7 +12,7 @@ from textual.widget import Widget
 
 from tilfriskning.module.values import Mode
 from tilfriskning.store.files import Client
-from tilfriskning.texts import dates, help
+from tilfriskning.texts import dates, help, looks
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain
@@ -37,6 +38,12 @@ class StartScreen(BookScreen[None]):
         label: str
 
     @dataclass
+    class LookWanted(Message):
+        """The person wants to look at the signs of a client."""
+
+        label: str
+
+    @dataclass
     class NewWanted(Message):
         """A new client was asked for."""
 
@@ -50,7 +57,7 @@ class StartScreen(BookScreen[None]):
 
         mode: Mode
 
-    NEW, EXAMPLE, CLIENT = "new", "example", "client "
+    NEW, EXAMPLE, CLIENT, LOOK = "new", "example", "client ", "look "
 
     def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str]) -> None:
         super().__init__(says.APP)
@@ -71,6 +78,11 @@ class StartScreen(BookScreen[None]):
         for number, client in enumerate(self._clients):
             said = says.CONTINUE if number == 0 and not client.problem else says.OPEN_CLIENT
             yield Row(f"{self.CLIENT}{client.label}", Content(said.format(label=client.label)), below=_state(client))
+            if client.look_on and client.look_on <= date.today():
+                below = Content(looks.LOOK_WAITS_BELOW).stylize("italic")
+                yield Row(
+                    f"{self.LOOK}{client.label}", Content(looks.LOOK_WAITS.format(label=client.label)), below=below
+                )
         yield Row(self.NEW, Content(says.NEW_CLIENT))
         yield Row(self.EXAMPLE, Content(says.SEE_EXAMPLE))
 
@@ -79,6 +91,8 @@ class StartScreen(BookScreen[None]):
             self.post_message(self.NewWanted())
         elif key == self.EXAMPLE:
             self.post_message(self.ExampleWanted())
+        elif key.startswith(self.LOOK):
+            self.post_message(self.LookWanted(key.removeprefix(self.LOOK)))
         else:
             self.post_message(self.Opened(key.removeprefix(self.CLIENT)))
 

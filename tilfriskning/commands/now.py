@@ -1,0 +1,38 @@
+"""The page for a bad day, as text."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from tilfriskning.commands.common import DONE, no_words, print_utf8
+from tilfriskning.texts import commands as says
+
+
+def words() -> ArgumentParser:
+    """What follows the command."""
+    words = no_words()
+    words.add_argument("label", nargs="?")
+    return words
+
+
+def run(asked: Namespace) -> int:
+    """Print the page. Where a document cannot be read, the help lines are printed all the same."""
+    from datetime import date
+
+    from tilfriskning.errors import Refusal, WrongUse
+    from tilfriskning.export.now_text import now_text
+    from tilfriskning.library import open_content
+    from tilfriskning.paths import content_folder, plans_folder
+    from tilfriskning.store.files import PlansFolder
+    from tilfriskning.workbook import Workbook
+
+    if asked.label is None:
+        raise WrongUse(says.NOW_LABEL_NEEDED)
+    content = open_content(content_folder(asked.content).path)
+    try:
+        record = PlansFolder(plans_folder(asked.plans).path).open(asked.label)
+    except Refusal:
+        print_utf8(now_text(None, content.help_lines, date.today()))
+        raise
+    print_utf8(now_text(Workbook(content.module, record), content.help_lines, date.today()))
+    return DONE

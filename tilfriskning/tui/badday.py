@@ -1,0 +1,154 @@
+"""What leads to the pages for a bad day, and for the time in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from textual.command import CommandPalette
+
+from tilfriskning.errors import Newer, Refusal, Unreadable
+from tilfriskning.library import Content
+from tilfriskning.record.record import Record
+from tilfriskning.store.files import Client
+from tilfriskning.texts import now as says
+from tilfriskning.texts import screens
+from tilfriskning.tui.frame import Frame
+from tilfriskning.tui.screens.breathing import BreathingScreen
+from tilfriskning.tui.screens.help_lines import HelpLinesScreen
+from tilfriskning.tui.screens.look import LookScreen
+from tilfriskning.tui.screens.looking_back import LookingBackScreen
+from tilfriskning.tui.screens.now import NowScreen
+from tilfriskning.tui.screens.now_locked import LockedNowScreen
+from tilfriskning.tui.screens.slip import SlipScreen
+from tilfriskning.tui.screens.toolbox import ToolboxScreen
+from tilfriskning.tui.screens.who import WhoScreen
+from tilfriskning.tui.widgets.lead import Lead
+from tilfriskning.workbook import Workbook
+
+
+class BadDay(Frame):
+    """An application in which help is one key away, whoever's workbook is open, and when none is."""
+
+    _content: Content
+
+    # A sign is here now
+
+    def action_now(self) -> None:
+        """A sign is here now."""
+        self._leave_palette()
+        if self.workbook is not None:
+            self.show_over(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
+            return
+        clients = self._clients()
+        if len(clients) == 1:
+            self._show_now_of(clients[0])
+        elif clients:
+            self.show_over(WhoScreen(clients, self._content.help_lines))
+        else:
+            self._show_now(None, says.NO_BOOK)
+
+    def on_who_screen_chosen(self, event: WhoScreen.Chosen) -> None:
+        self.pop_screen()
+        self._show_now_of(event.client)
+
+    def on_now_screen_open_wanted(self, event: NowScreen.OpenWanted) -> None:
+        self.open_client(event.label)
+
+    def _clients(self) -> Sequence[Client]:
+        try:
+            found = self._folder.clients()
+        except Refusal:
+            return ()
+        return sorted(found, key=lambda client: str(client.changed or ""), reverse=True)
+
+    def _show_now_of(self, client: Client) -> None:
+        """Show a client's page without opening the client: nothing is locked, nothing is written."""
+        if client.is_locked:
+            self.show_over(LockedNowScreen(client.label, self._content.help_lines, self._is_stale()))
+            return
+        record, remark = self._whatever_can_be_read(client.label)
+        self._show_now(record, remark)
+
+    def _whatever_can_be_read(self, label: str) -> tuple[Record | None, str]:
+        """The document, or what is known of it, or the last good one; and what there is to say about it."""
+        try:
+            return self._folder.open(label), ""
+        except Newer as refusal:
+            known = self._folder.read_newer(label)
+            return (known if isinstance(known, Record) else None), str(refusal)
+        except Unreadable as refusal:
+            good = self._folder.last_good(label)
+            return good, says.OLDER_USED if good else str(refusal)
+        except Refusal as refusal:
+            return None, str(refusal)
+
+    def _show_now(self, record: Record | None, remark: str = "") -> None:
+        workbook = Workbook(self._content.module, record, self._settings.mode, datetime.now) if record else None
+        lines = self._content.help_lines
+        self.show_over(NowScreen(workbook, lines, self._is_stale(), is_read=True, remark=remark))
+
+    def _leave_palette(self) -> None:
+        if isinstance(self.screen, CommandPalette):
+            self.pop_screen()
+
+    # Where to call, and the hours after a slip
+
+    def action_help_lines(self) -> None:
+        """Where to call."""
+        self._leave_palette()
+        self.show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
+
+    def action_slip(self) -> None:
+        """The hours after a slip."""
+        self.show_over(SlipScreen(self.workbook, self._content.help_lines))
+
+    def _is_stale(self) -> bool:
+        return self._content.help_lines.is_stale(datetime.now().date())
+
+    # In between
+
+    def action_breathe(self) -> None:
+        """Breathe slowly."""
+        self.push_screen(BreathingScreen())
+
+    def action_look(self) -> None:
+        """Look at the signs."""
+        if workbook := self._open_workbook():
+            self.show_over(LookScreen(workbook, workbook.today))
+
+    def action_looking_back(self) -> None:
+        """See what was noticed."""
+        if workbook := self._open_workbook():
+            self.show_over(LookingBackScreen(workbook, workbook.today))
+
+    def action_toolbox(self) -> None:
+        """Open the toolbox."""
+        if workbook := self._open_workbook():
+            self.show_over(ToolboxScreen(workbook))
+
+    def look_at_signs_of(self, label: str) -> None:
+        """Open a client, and look at the signs at once."""
+        self.open_client(label)
+        if self.workbook is not None:
+            self.action_look()
+
+    def on_look_screen_finished(self, event: LookScreen.Finished) -> None:
+        self.pop_screen()
+        if event.leads_on:
+            self.action_now()
+
+    def on_looking_back_screen_day_wanted(self, event: LookingBackScreen.DayWanted) -> None:
+        self._look_at(event.on)
+
+    async def on_lead_chosen(self, event: Lead.Chosen) -> None:
+        await self.run_action(event.action)
+
+    def _look_at(self, on: date) -> None:
+        if workbook := self._open_workbook():
+            self.push_screen(LookScreen(workbook, on))
+
+    def _open_workbook(self) -> Workbook | None:
+        if self.workbook is None:
+            self.notify(screens.NO_WORKBOOK, markup=False)
+        return self.workbook
