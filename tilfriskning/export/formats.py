@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import Literal, TypeAlias
 
@@ -101,6 +102,13 @@ def wanted(format: str | None, file: str | None) -> tuple[Format, str]:
         ends = says.OR.join(f".{kind}" for kind in kinds)
         raise WrongUse(says.WRONG_SUFFIX.format(format=found, file=file, kinds=ends))
     return found, suffix
+
+
+def first_kind(format: Format) -> str:
+    """The kind of file to suggest: PDF only where it can be made."""
+    kinds = KINDS[format]
+    can_make_pdf = find_spec("typst") is not None
+    return kinds[1] if kinds[0] == "pdf" and len(kinds) > 1 and not can_make_pdf else kinds[0]
 
 
 def draw(workbook: Workbook, lines: HelpLines, wish: Wish) -> Drawn:

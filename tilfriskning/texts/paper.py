@@ -39,17 +39,17 @@ WHERE = "Hvor skal fila ligge?"
 ENDING = "Slutten på navnet bestemmer hva slags fil det blir: {kinds}."
 WRITE = "Skriv fila"
 BACK = "Tilbake"
-BLANK_NAME = "tomt-skjema"
-
-HELP_SCREEN = """\
-Her blir planen til papir, eller til en fil som du kan ta med deg.
-
-- Velg først hva du vil ha. Enter velger.
-- Kryss av for det som skal være med.
-- Skriv hvor fila skal ligge. Alle som får tak i fila, kan lese den.
-- En fil som finnes fra før, blir ikke skrevet over.
-- Esc går ett steg tilbake.
-"""
+FILES = {
+    "card": "{label}-kort",
+    "wall": "{label}-vegg",
+    "supporter": "{label}-støtte",
+    "blank": "tomt-skjema",
+    "qr": "{label}-qr",
+    "ics": "{label}-kalender",
+    "json": "{label}",
+}
+"""The names that files are given, if the person does not choose others."""
+OF_PLAN = "{label}-{plan}"
 
 # What the parts of a sheet are called
 

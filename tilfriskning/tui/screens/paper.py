@@ -13,9 +13,10 @@ from textual.widgets import Button, Input
 
 from tilfriskning.errors import Refusal
 from tilfriskning.export import files
-from tilfriskning.export.formats import FOR_PLANS, KINDS, WITH_NOTES, Format, Wish, left_out
+from tilfriskning.export.formats import FOR_PLANS, KINDS, WITH_NOTES, Format, Wish, first_kind, left_out
 from tilfriskning.export.sheets import DEFAULT_PARTS, PARTS
 from tilfriskning.module.helplines import HelpLines
+from tilfriskning.texts import help
 from tilfriskning.texts import paper as says
 from tilfriskning.texts import screens as screen_says
 from tilfriskning.tui.screens.base import BookScreen
@@ -39,7 +40,7 @@ class PaperScreen(BookScreen[None]):
         plan: the plan that was shown.
     """
 
-    HELP_TEXT = says.HELP_SCREEN
+    HELP_TEXT = help.PAPER
 
     @dataclass
     class Wanted(Message):
@@ -93,7 +94,7 @@ class PaperScreen(BookScreen[None]):
             yield Rows(lambda: (Row(NOTES, Content(says.WITH_NOTES), tick(self._notes)),), self._tick_notes)
 
     def _forms(self) -> Iterator[Row]:
-        return (Row(format, Content(says.FORMS[format])) for format in KINDS)
+        return (Row(format, Content(text)) for format, text in says.FORMS.items())
 
     def _plan_rows(self) -> Iterator[Row]:
         for plan in self._workbook.module.plans:
@@ -125,11 +126,11 @@ class PaperScreen(BookScreen[None]):
                 remarks.append(says.QR_LEFT_OUT.format(parts=", ".join(parts)))
         except Refusal as refusal:
             remarks.append(str(refusal))
-        return " ".join(remarks)
+        return "\n".join(remarks)
 
     def _suggested(self, format: Format) -> str:
-        name = f"{self._workbook.record.header.label}-{self._plan if format == 'md' else format}"
-        return f"{says.BLANK_NAME if format == 'blank' else name}.{KINDS[format][0]}"
+        name = says.FILES.get(format, says.OF_PLAN).format(label=self._workbook.record.header.label, plan=self._plan)
+        return f"{name}.{first_kind(format)}"
 
     def _wish(self) -> Wish:
         format = self._format or "md"
