@@ -29,6 +29,11 @@ def print_json(value: object) -> None:
 
 def print_utf8(text: str) -> None:
     """Write what other programs read, in UTF-8 wherever this runs."""
+    print_bytes(text.encode("utf-8", "replace"))
+
+
+def print_bytes(content: bytes) -> None:
+    """Write what other programs read, as it is."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

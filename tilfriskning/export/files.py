@@ -17,12 +17,12 @@ def has_numbers(workbook: Workbook, plans: Iterable[str]) -> bool:
     return any(contact.number.strip() for row in rows for contact in row.contacts)
 
 
-def write(name: str, text: str, replace: bool = False) -> None:
+def write(name: str, content: bytes, replace: bool = False) -> None:
     """Write an export, readable for its owner only.
 
     Args:
         name: the file, as the person named it.
-        text: the export.
+        content: the export.
         replace: write it in the place of a file that is there.
 
     Raises:
@@ -34,6 +34,6 @@ def write(name: str, text: str, replace: bool = False) -> None:
     if file.exists() and not replace:
         raise Refusal(says.FILE_EXISTS.format(file=file))
     try:
-        write_durably(file, text.encode("utf-8", "replace"))
+        write_durably(file, content)
     except OSError as error:
         raise Refusal(says.NOT_EXPORTED.format(file=file, problem=why(error))) from None

@@ -62,6 +62,8 @@ class Row:
     """What the person wrote, in order."""
     safety: tuple[Safety, ...] = ()
     """Safety texts that stand beside the row."""
+    key: str = ""
+    """The row's name in documents, as `mh.part1.stress`; empty for a row that the content no longer has."""
 
     @property
     def is_written(self) -> bool:
@@ -193,6 +195,7 @@ def _row(workbook: Workbook, plan: str, key: str, template: TemplateRow) -> Row:
         entries_label=template.entries,
         entries=_entries(row),
         safety=safety_texts(template.safety),
+        key=f"{plan}.{key}",
     )
 
 

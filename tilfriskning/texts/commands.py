@@ -42,16 +42,34 @@ planene er kommet. Av en låst arbeidsbok vises bare navnet og datoen.
             Disse feltene blir ikke endret.
 """,
     "export": """\
-tilfriskning export NAVN [--plan ID|all] [-o FIL] [--force] [--notes]
+tilfriskning export NAVN [--format FORMAT] [--plan ID|all] [--parts DELER]
+                         [-o FIL] [--force] [--notes]
 
-Skriver planene som Markdown, så de kan leses, skrives ut og deles. Uten
---plan er det planene du har valgt.
+Skriver planen, så den kan leses, skrives ut og deles. Uten --plan er det
+planene du har valgt.
 
+  --format FORMAT
+                  uten dette er det slutten på filnavnet som bestemmer
+              md         planen som tekst (Markdown)
+              html, pdf  planen på A4, til å skrive ut og skrive under
+              card       kort til lommeboka, til å brette
+              wall       ark til kjøleskapet, med store bokstaver
+              supporter  ark til en støtteperson
+              blank      tomt skjema til penn og papir, trenger ikke NAVN
+              qr         QR-kode til mobilen (.png, eller i terminalen)
+              ics        påminnelser til kalenderen, uten ord om helse
+              json       hele arbeidsboka, til en annen maskin
+            Kort, ark og skjema kan være .pdf eller .html. Kort og ark kan
+            også være .txt.
   --plan ID       bare denne planen, eller alle (all)
+  --parts DELER   det støttepersonen får se, med komma mellom: signs
+                  (tegnene), help (det jeg vil at andre gjør), actions (det
+                  jeg gjør selv), contacts (hvem jeg ringer), causes (det
+                  jeg gjør for å forebygge). Uten --parts: signs,help
   -o, --output FIL
                   skriv til denne fila, ikke på skjermen
   --force         skriv over fila hvis den finnes
-  --notes         ta med notatene dine
+  --notes         ta med notatene dine, i md, html og pdf
 """,
     "sessions": """\
 tilfriskning sessions --summary [--json]

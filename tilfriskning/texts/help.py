@@ -34,8 +34,18 @@ PLAN = """\
 Her er planen din. Det du retter her, blir rettet på sidene i boka også.
 
 - Velg øverst hvilken plan du vil se.
-- Nederst kan du skrive planen til en fil. Alle som får tak i fila, kan lese den.
+- Nederst kan du skrive planen ut, eller til en fil.
 - Esc tar deg tilbake til samme sted.
+"""
+
+PAPER = """\
+Her blir planen til papir, eller til en fil som du kan ta med deg.
+
+- Velg først hva du vil ha. Enter velger.
+- Kryss av for det som skal være med.
+- Skriv hvor fila skal ligge. Alle som får tak i fila, kan lese den.
+- En fil som finnes fra før, blir ikke skrevet over.
+- Esc går ett steg tilbake.
 """
 
 START = """\

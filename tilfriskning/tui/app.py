@@ -8,7 +8,6 @@ from datetime import datetime
 from textual.binding import Binding
 
 from tilfriskning.errors import Refusal
-from tilfriskning.export import files, markdown
 from tilfriskning.library import Content, open_content
 from tilfriskning.module.values import Mode
 from tilfriskning.paths import Folder, other_plans_folder
@@ -17,6 +16,7 @@ from tilfriskning.record.example import example_record
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.badday import BadDay
 from tilfriskning.tui.book import OpenBook
+from tilfriskning.tui.paper import Papers
 from tilfriskning.tui.rescue import Rescue
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
@@ -24,7 +24,6 @@ from tilfriskning.tui.screens.help import HelpScreen
 from tilfriskning.tui.screens.hidden import HiddenScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.screens.questions import AskPath
 from tilfriskning.tui.screens.sign import SignScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
@@ -33,7 +32,7 @@ from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
 
-class WorkbookApp(BadDay, Rescue):
+class WorkbookApp(Papers, BadDay, Rescue):
     """The workbook on the screen.
 
     Args:
@@ -212,26 +211,6 @@ class WorkbookApp(BadDay, Rescue):
         if self.workbook:
             self.workbook.take_in(event.pool, event.sign)
             self.push_screen(SignScreen(self.workbook, event.pool, event.sign))
-
-    def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
-        self.run_worker(self._export(event.plan), exclusive=True)
-
-    async def _export(self, plan: str) -> None:
-        if self.workbook is None:
-            return
-        warnings = [says.EXPORT_HELP]
-        if files.has_numbers(self.workbook, (plan,)):
-            warnings.append(says.EXPORT_NUMBERS)
-        suggested = f"{self.workbook.record.header.label}-{plan}.md"
-        name = await self.push_screen_wait(AskPath(says.EXPORT_TITLE, suggested, tuple(warnings), says.EXPORT_DO))
-        if name is None or self.workbook is None:
-            return
-        try:
-            files.write(name, markdown.render(self.workbook, (plan,)), replace=False)
-        except Refusal as refusal:
-            self.refuse(refusal)
-        else:
-            self.notify(says.EXPORTED.format(file=name), timeout=15, markup=False)
 
 
 def run(plans: Folder, content: Folder, label: str | None) -> int:

@@ -1,0 +1,44 @@
+"""What happens when the person wants the plan on paper, or in a file."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from tilfriskning.errors import Refusal
+from tilfriskning.export import files, formats
+from tilfriskning.library import Content
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.frame import Frame
+from tilfriskning.tui.screens.paper import PaperScreen
+from tilfriskning.tui.screens.plan import PlanScreen
+
+
+class Papers(Frame):
+    """An application that writes the plan out, in the form that the person chooses."""
+
+    _content: Content
+
+    def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
+        if self.workbook:
+            self.push_screen(PaperScreen(self.workbook, self._content.help_lines, event.plan))
+
+    def on_paper_screen_wanted(self, event: PaperScreen.Wanted) -> None:
+        self.run_worker(self._write(event), exclusive=True)
+
+    async def _write(self, event: PaperScreen.Wanted) -> None:
+        """Draw it beside the screen, and write it. The screen stays when that is refused."""
+        workbook, screen = self.workbook, self.screen
+        if workbook is None:
+            return
+        try:
+            _, kind = formats.wanted(event.wish.format, event.file)
+            wish = replace(event.wish, kind=kind)
+            drawn = await asyncio.to_thread(formats.draw, workbook, self._content.help_lines, wish)
+            files.write(event.file, drawn.content, replace=False)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        self.notify(says.EXPORTED.format(file=event.file), timeout=15, markup=False)
+        if isinstance(screen, PaperScreen) and screen is self.screen:
+            screen.dismiss()
