@@ -183,6 +183,11 @@ class Terminal:
         """Whether the terminal's own cursor is on."""
         return not self._screen.cursor.hidden
 
+    @property
+    def own_cursor(self) -> tuple[int, int]:
+        """Row and column of the terminal's own cursor."""
+        return self._screen.cursor.y, self._screen.cursor.x
+
     def _look(self) -> list[_Row]:
         for number in self._screen.dirty:
             cells = self._screen.buffer[number]
@@ -265,6 +270,14 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type a text."""
         self._send(text)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller."""
+        self._screen.resize(rows, columns)
+        self._rows = [_Row.of([])] * rows
+        self._screen.dirty.update(range(rows))
+        self._child.setwinsize(rows, columns)
+        self._read()
 
     def paste(self, text: str) -> None:
         """Paste a text, as terminals do it that the program has asked to mark it."""

@@ -62,6 +62,11 @@ class Sitting(Reading):
         """Type a text, letter by letter."""
         await self.press(*text)
 
+    async def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller."""
+        await self._pilot.resize_terminal(columns, rows)
+        await self._pilot.pause()
+
     async def open(self, page: str) -> None:
         """Turn to a page of the workbook."""
         screen = self.app.screen

@@ -13,6 +13,7 @@ from threading import Timer
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -22,6 +23,7 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
+from tilfriskning.tui.cursor import SHOWN, place_of_focus
 from tilfriskning.tui.palette import Commands
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.questions import Confirm
@@ -63,6 +65,15 @@ class Frame(App[None]):
         """The workbook that is open."""
         return self._book.workbook if self._book else None
 
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands, which is where the focus is."""
+        return place_of_focus(self.focused) if self.screen_stack else Offset()
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        """Text fields say where their cursor is; it is asked for when it is needed."""
+
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
@@ -73,6 +84,8 @@ class Frame(App[None]):
         """What has been loaded stays: the collector need not look at it at every key."""
         gc.freeze()
         gc.enable()
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(SHOWN)
 
     # Screens
 

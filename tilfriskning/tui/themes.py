@@ -20,7 +20,7 @@ DARK = Theme(
     variables={
         "quiet": "#b3aea4",
         "line": "#7f8a88",
-        "block-cursor-background": "#3d5a50",
+        "block-cursor-background": "#507869",
         "block-cursor-foreground": "#ffffff",
         "input-selection-background": "#8fc1ae 40%",
     },
@@ -42,8 +42,8 @@ LIGHT = Theme(
     variables={
         "quiet": "#5c574c",
         "line": "#857c69",
-        "block-cursor-background": "#cfe3da",
-        "block-cursor-foreground": "#14231d",
+        "block-cursor-background": "#35705e",
+        "block-cursor-foreground": "#ffffff",
         "input-selection-background": "#245c4b 30%",
     },
 )

@@ -111,6 +111,11 @@ class BookScreen(Screen[Result], Generic[Result]):
         """
         return [widget for widget in _displayed(self) if widget.focusable]
 
+    def on_resize(self) -> None:
+        """In a smaller window the focus must not be out of sight."""
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
     def workbook_changed(self) -> None:
         """Draw again, soon, what shows the workbook."""
         if self._timer is not None:

@@ -1,0 +1,128 @@
+"""What is on the screen can be seen: contrast in both themes, few colours, none, any window, and the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from rich.color import ColorSystem
+from textual.filter import Monochrome
+from textual.widgets import OptionList
+
+from tests.tui.colours import OTHERS, TEXT, pairs, standing_out, too_faint
+from tests.tui.journeys import Sitting, new_client, sitting
+from tilfriskning.module.model import Module
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.screens.page import PageScreen
+from tilfriskning.tui.widgets.field import Editor
+from tilfriskning.tui.widgets.rows import Rows
+
+SIZE = (80, 40)
+LEGIBLE = 3.0
+"""The least contrast of text where the terminal has few colours, and chooses them itself."""
+
+KEYS = ("f1", "f2", "f3", "f4", "f8")
+COMMANDS = ("contents", "start")
+
+
+def a_page_of_each_kind(module: Module) -> list[str]:
+    kinds = {block.kind: page.id for page in reversed(module.pages) for block in page.blocks}
+    return sorted(set(kinds.values()))
+
+
+async def every_screen(person: Sitting) -> AsyncIterator[str]:
+    """Open one screen after the other, and move through the first things on it."""
+    for page in a_page_of_each_kind(person.workbook.module):
+        await person.open(page)
+        for key in ("", "tab", "tab", "end"):
+            await person.press(*filter(None, [key]))
+            yield f"{page} {key}"
+    for key in KEYS:
+        await person.press(key)
+        yield key
+        await person.press("tab")
+        yield f"{key} tab"
+        while not isinstance(person.app.screen, PageScreen):
+            await person.press("escape")
+    for command in COMMANDS:
+        await person.run(command)
+        yield command
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
+async def test_text_lines_and_focus_stand_out_on_every_screen(theme: str) -> None:
+    new_client()
+    async with sitting(size=SIZE) as person:
+        person.app.theme = theme
+        async for screen in every_screen(person):
+            assert too_faint(person.app, TEXT, OTHERS) == [], screen
+            assert too_faint(person.app, LEGIBLE, 1, ColorSystem.EIGHT_BIT) == [], screen
+            assert too_faint(person.app, LEGIBLE, 1, ColorSystem.STANDARD) == [], screen
+            assert too_faint(person.app, TEXT, 1, line_filter=Monochrome()) == [], screen
+            if isinstance(person.app.focused, Rows):
+                assert standing_out(person.app) >= OTHERS, screen
+
+
+async def test_the_words_of_a_mark_say_it_without_its_colour() -> None:
+    new_client()
+    async with sitting(size=SIZE) as person:
+        await person.open("t2/checklist")
+        await person.press("tab", "j", "down", "f")
+        await person.sees("[J] [ ]", "[ ] [F]")
+
+
+# Any window, any letter
+
+
+async def test_what_is_being_written_stays_in_sight_while_the_window_changes() -> None:
+    new_client()
+    async with sitting(size=(200, 60)) as person:
+        await person.open("front/opening")
+        await person.press("tab")
+        for letter, size in zip("[b]ja[/b]", SOME_SIZES * 2, strict=False):
+            await person.write(letter)
+            await person.resize(*size)
+            editor = person.app.focused
+            assert isinstance(editor, Editor)
+            assert person.screen.page.region.contains_region(editor.region), size
+        assert person.workbook.record.answers["front.opening/symptoms"] == "[b]ja[/b]"
+
+
+SOME_SIZES = [(60, 20), (200, 20), (80, 24), (60, 60), (120, 40)]
+
+
+# The terminal's own cursor
+
+
+async def test_the_cursor_stands_where_the_focus_is() -> None:
+    new_client()
+    async with sitting() as person:
+        await person.open("front/opening")
+        await person.press("tab", *"Jeg")
+        editor = person.app.focused
+        assert isinstance(editor, Editor)
+        assert person.app.cursor_position == editor.cursor_screen_offset
+        await person.open("t2/checklist")
+        await person.press("tab", "down", "down")
+        rows = person.app.focused
+        assert isinstance(rows, OptionList)
+        assert "[ ] [ ]" in person.lines()[person.app.cursor_position.y]
+        before = person.app.cursor_position.y
+        await person.press("up")
+        assert person.app.cursor_position.y < before
+
+
+async def test_nothing_moves_by_itself() -> None:
+    new_client()
+    async with sitting() as person:
+        assert person.app.animation_level == "none"
+
+
+@pytest.mark.parametrize("press", [("f2",), ("f1",)])
+async def test_the_pairs_are_those_on_the_screen(press: tuple[str, ...]) -> None:
+    new_client()
+    async with sitting() as person:
+        await person.press(*press)
+        seen = {pair.text for pair in pairs(person.app)}
+        assert says.KEYS[0][1] in seen
