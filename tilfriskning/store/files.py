@@ -209,7 +209,8 @@ class PlansFolder:
         file = self.file(label)
         with locked(file):
             try:
-                remove(names.everything(file))
+                for each in names.everything(file):
+                    remove([each])
             except OSError as error:
                 problem = why(error)
                 raise Refusal(says.NOT_DELETED.format(label=label, problem=problem, folder=self.path)) from None
