@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -228,3 +233,84 @@ def opens(content: bytes, key: Identity) -> bool:
     except Refusal:
         return False
     return True
+
+
+# A disk that refuses something once, in the middle
+
+
+@contextmanager
+def refusing(number: int) -> Iterator[list[str]]:
+    """A disk that refuses the call of this number, and does what it is asked before and after."""
+    asked: list[str] = []
+
+    def unless_refused(name: str) -> Callable[..., Any]:
+        real = getattr(os, name)
+
+        def do(*words: Any, **named: Any) -> Any:
+            if name != "open" or words[1] & os.O_CREAT:
+                asked.append(name)
+                if len(asked) == number:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+            return real(*words, **named)
+
+        return do
+
+    with patch.multiple(
+        os,
+        open=unless_refused("open"),
+        write=unless_refused("write"),
+        fsync=unless_refused("fsync"),
+        replace=unless_refused("replace"),
+        unlink=unless_refused("unlink"),
+    ):
+        yield asked
+
+
+Change = Callable[[OpenDocument], None]
+CHANGES: dict[str, tuple[Identity | None, Change, tuple[Identity, ...]]] = {
+    "on": (None, lambda opened: encryption.turn_on(opened, OURS, KEYS), (IDENTITY, RECOVERY)),
+    "off": (IDENTITY, lambda opened: encryption.turn_off(opened, OURS), (IDENTITY,)),
+    "let out": (IDENTITY, lambda opened: encryption.let_in(opened, OURS, KEYS.envelope), (IDENTITY, RECOVERY)),
+    "new keys": (RECOVERY, lambda opened: encryption.replace_keys(opened, OURS, NEW_KEYS), (RECOVERY, NEW_RECOVERY)),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_disk_that_refuses_anything_once_costs_nothing_and_the_sitting_goes_on(name: str, tmp_path: Path) -> None:
+    key, change, keys = CHANGES[name]
+    for number in count(1):
+        folder = PlansFolder(tmp_path / str(number))
+        folder.add(OPENED)
+        (folder.path / "kari.json.ødelagt-2026-11-02").write_bytes(BROKEN)
+        if key:
+            with folder.edit("kari") as opened:
+                encryption.turn_on(opened, OPENED, KEYS)
+                encryption.let_in(opened, OPENED, SHARED)
+        with folder.edit("kari", key) as opened:
+            with suppress(Refusal), refusing(number) as asked:
+                change(opened)
+            files = files_in(folder.path)
+            assert any(the_document_opens(files, each) for each in keys), number
+            assert BROKEN in opened_by(files, *keys), number
+            opened.save(FIRST)
+            assert the_document(files_in(folder.path), opened.key or IDENTITY) == FIRST, number
+            with suppress(Refusal):
+                change(opened)
+            opened.save(OURS)
+        files = files_in(folder.path)
+        last = {"off": IDENTITY, "new keys": NEW_IDENTITY}.get(name, IDENTITY)
+        assert the_document(files, last) == OURS, number
+        assert BROKEN in opened_by(files, last, *keys), number
+        assert (SEALED in files) is (name != "off"), number
+        after, _ = go_on_from(files, last)
+        assert name == "off" or in_the_clear(after) == [], number
+        if len(asked) < number:
+            assert number > 10
+            return
+
+
+def the_document_opens(files: Files, key: Identity) -> bool:
+    try:
+        return the_document(files, key) in (OPENED, OURS)
+    except Refusal:
+        return False
