@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.unit.disks import Files, after_any_power_cut, files_in, recorded
 from tests.unit.keys import IDENTITY, KEY_FILE
+from tests.unit.locked import KEYS, RECOVERY
 from tilfriskning.cli import main
 from tilfriskning.commands import terminal
 from tilfriskning.errors import Refusal
@@ -27,11 +28,10 @@ from tilfriskning.store.keys import Identity
 from tilfriskning.store.names import kept
 from tilfriskning.store.putting_back import put_back, takes_a_place
 from tilfriskning.store.settings import Settings
+from tilfriskning.store.tally import COLUMNS, TALLY_FILE
 from tilfriskning.store.vault import Envelope, NewKeys
 
 NOW = datetime(2026, 11, 21, 14, 32)
-RECOVERY = Identity.new()
-KEYS = NewKeys(KEY_FILE, IDENTITY, RECOVERY, Envelope(client=IDENTITY.public, recovery=RECOVERY.public))
 PLANTED = "En setning som ingen andre skal lese"
 Output = pytest.CaptureFixture[str]
 
@@ -52,6 +52,7 @@ def folder(tmp_path: Path) -> PlansFolder:
     with folder.edit("Åse låst") as opened:
         encryption.turn_on(opened, saying(PLANTED, "Åse låst"), KEYS)
     folder.keep(Settings("together", "light"))
+    (folder.path / TALLY_FILE).write_text("\t".join(COLUMNS) + "\n")
     return folder
 
 

@@ -22,6 +22,7 @@ WORDS = {
     "backup": ["backup", "kopi.zip"],
     "restore": ["restore", "kopi.zip", "--force"],
     "now": ["now", "kari"],
+    "sessions": ["sessions", "--summary"],
 }
 """What follows the commands that need something. Any other is done as it is."""
 

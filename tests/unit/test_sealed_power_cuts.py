@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ import pytest
 
 from tests.unit.disks import Call, Files, after_any_power_cut, after_power_cut, files_in, recorded
 from tests.unit.keys import IDENTITY, KEY_FILE
+from tests.unit.locked import BO, KEYS, RECOVERY, SHARED
 from tilfriskning.errors import Refusal
 from tilfriskning.record.record import Record
 from tilfriskning.store import encryption, vault
@@ -31,9 +32,7 @@ from tilfriskning.store.vault import Envelope, NewKeys
 pytestmark = pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
 
 NOW = datetime(2026, 11, 21, 14, 32)
-RECOVERY, BO, NEW_IDENTITY, NEW_RECOVERY = (Identity.new() for _ in range(4))
-KEYS = NewKeys(KEY_FILE, IDENTITY, RECOVERY, Envelope(client=IDENTITY.public, recovery=RECOVERY.public))
-SHARED = KEYS.envelope.with_reader(BO.public, "Bo", date(2026, 11, 21))
+NEW_IDENTITY, NEW_RECOVERY = Identity.new(), Identity.new()
 NEW_KEYS = NewKeys(
     b"the new key file",
     NEW_IDENTITY,

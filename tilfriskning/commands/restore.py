@@ -27,7 +27,7 @@ def run(asked: Namespace) -> int:
     from tilfriskning.errors import WrongUse
     from tilfriskning.paths import plans_folder
     from tilfriskning.store.backup import read_archive
-    from tilfriskning.store.putting_back import put_back_settings
+    from tilfriskning.store.putting_back import put_back_shared
 
     if asked.file is None:
         raise WrongUse(says.FILE_NEEDED.format(command=asked.word))
@@ -37,7 +37,7 @@ def run(asked: Namespace) -> int:
         print(says.STRANGERS.format(names=", ".join(map(ascii, archive.strangers))), file=sys.stderr)
     left = _to_leave(folder, archive, asked)
     back, status = _put_back(folder, archive, left)
-    put_back_settings(folder, archive.settings)
+    put_back_shared(folder, archive.shared)
     if back:
         print(says.RESTORED.format(labels=named(back), folder=folder))
     if left:

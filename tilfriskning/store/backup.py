@@ -15,10 +15,14 @@ from tilfriskning.store import names
 from tilfriskning.store.durable import why, write_durably
 from tilfriskning.store.names import Kept
 from tilfriskning.store.settings import SETTINGS_FILE
+from tilfriskning.store.tally import TALLY_FILE
 from tilfriskning.texts import backup as says
 
 LARGEST = 64 * 2**20
 """Bytes of the largest file that is taken out of an archive. A document of ten years has less than a tenth of that."""
+
+SHARED = (SETTINGS_FILE, TALLY_FILE)
+"""The files of a plans folder that belong to nobody."""
 
 _OWNERS_ONLY = 0o100600 << 16
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107
@@ -41,8 +45,8 @@ class Archive:
 
     clients: dict[str, dict[Kept, File]] = field(default_factory=dict)
     """The files of each client, by label."""
-    settings: bytes | None = None
-    """What was chosen at the start."""
+    shared: dict[str, File] = field(default_factory=dict)
+    """What belongs to nobody, by name: what was chosen at the start, and the tally of hours."""
     strangers: list[str] = field(default_factory=list)
     """The names of those that are no files of the program, or cannot be read. They are left where they are."""
 
@@ -99,7 +103,7 @@ def _archive(folder: Path) -> bytes | None:
     archive, has_clients = BytesIO(), False
     with ZipFile(archive, "w", ZIP_DEFLATED) as opened:
         for each in _to_keep(folder):
-            has_clients = has_clients or each.name != SETTINGS_FILE
+            has_clients = has_clients or each.name not in SHARED
             opened.writestr(_member(each), each.read_bytes(), ZIP_DEFLATED)
     return archive.getvalue() if has_clients else None
 
@@ -108,7 +112,7 @@ def _to_keep(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         return
     for each in sorted(folder.iterdir()):
-        if (names.kept(each.name) or each.name == SETTINGS_FILE) and each.is_file():
+        if (names.kept(each.name) or each.name in SHARED) and each.is_file():
             yield each
 
 
@@ -121,16 +125,16 @@ def _member(file: Path) -> ZipInfo:
 
 
 def _take_in(archive: Archive, opened: ZipFile, member: ZipInfo) -> None:
-    kept = names.kept(member.filename)
-    is_settings = member.filename == SETTINGS_FILE
-    content = _content(opened, member) if kept or is_settings else None
-    if content is None or (kept and kept in archive.clients.get(kept.label, {})):
-        archive.strangers.append(member.filename)
-    elif kept:
-        written = time.mktime((*member.date_time, 0, 0, -1))
-        archive.clients.setdefault(kept.label, {})[kept] = File(content, written)
+    name, kept = member.filename, names.kept(member.filename)
+    content = _content(opened, member) if kept or name in SHARED else None
+    if content is None or name in archive.shared or (kept and kept in archive.clients.get(kept.label, {})):
+        archive.strangers.append(name)
+        return
+    file = File(content, time.mktime((*member.date_time, 0, 0, -1)))
+    if kept:
+        archive.clients.setdefault(kept.label, {})[kept] = file
     else:
-        archive.settings = content
+        archive.shared[name] = file
 
 
 def _content(opened: ZipFile, member: ZipInfo) -> bytes | None:

@@ -16,7 +16,6 @@ from tilfriskning.store.durable import keep_as, make_private, remove, why, write
 from tilfriskning.store.locks import locked
 from tilfriskning.store.names import Kept
 from tilfriskning.store.sealing import put_key
-from tilfriskning.store.settings import SETTINGS_FILE
 from tilfriskning.texts import backup as says
 
 Files = Mapping[Kept, File]
@@ -59,11 +58,12 @@ def put_back(folder: Path, label: str, files: Files) -> tuple[str, ...]:
         raise Refusal(says.NOT_RESTORED.format(label=label, problem=why(error), folder=folder)) from None
 
 
-def put_back_settings(folder: Path, settings: bytes | None) -> None:
-    """Put back what was chosen at the start, where nothing has been chosen yet."""
-    if settings is not None and not (folder / SETTINGS_FILE).exists():
-        with suppress(OSError):
-            write_durably(folder / SETTINGS_FILE, settings)
+def put_back_shared(folder: Path, files: Mapping[str, File]) -> None:
+    """Put back what belongs to nobody, where there is nothing of the kind yet."""
+    for name, file in files.items():
+        if not (folder / name).exists():
+            with suppress(OSError):
+                _write(folder / name, file)
 
 
 def _put_back(file: Path, files: Files) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from tilfriskning.library import Content
 from tilfriskning.paths import Folder
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
-from tilfriskning.store.sealing import sealing_of
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.frame import Frame
@@ -134,6 +133,8 @@ class Rescue(Frame):
             return
         folder = Folder(Path(path).expanduser().absolute(), "option")
         document = self._book.document
+        from tilfriskning.store.sealing import sealing_of
+
         try:
             moved = self._book.saver.save_by(lambda record: PlansFolder(folder.path).add(record, sealing_of(document)))
         except Refusal as refusal:
