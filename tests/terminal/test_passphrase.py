@@ -102,6 +102,15 @@ def test_after_three_wrong_ones_it_is_over() -> None:
     assert PLANTED not in seen
 
 
+@pytest.mark.usefixtures("locked")
+def test_a_recovery_key_that_is_typed_wrong_is_asked_for_again() -> None:
+    paper = on_paper(RECOVERY).replace("\n", " ")
+    status, seen = typing("export", "kari", answers=[paper[:-3], paper])
+    assert status == 0
+    assert says.ON_ONE_LINE in seen
+    assert PLANTED in seen
+
+
 @pytest.mark.slow
 def test_the_recovery_key_is_typed_in_the_same_place_when_the_passphrase_is_forgotten_or_too_slow(
     locked: PlansFolder,

@@ -34,7 +34,7 @@ def key_for(folder: PlansFolder, label: str) -> Identity | None:
     """
     if not folder.is_locked(label):
         return None
-    from tilfriskning.errors import WrongPassphrase
+    from tilfriskning.errors import MistypedKey, WrongPassphrase
     from tilfriskning.store.unlocking import key_from, own_key_for
 
     if own := own_key_for(folder, label):
@@ -43,10 +43,10 @@ def key_for(folder: PlansFolder, label: str) -> Identity | None:
         typed = ask_hidden(says.PASSPHRASE.format(label=label), says.PASSPHRASE_NO_TERMINAL.format(label=label))
         try:
             return key_from(folder, label, typed)
-        except WrongPassphrase as refusal:
+        except (WrongPassphrase, MistypedKey) as refusal:
             if not left:
                 raise
-            print(refusal, file=sys.stderr)
+            print(refusal, says.ON_ONE_LINE if isinstance(refusal, MistypedKey) else "", file=sys.stderr)
     raise AssertionError
 
 

@@ -133,6 +133,7 @@ PASSPHRASE_NO_TERMINAL = (
     "«{label}» er låst, og passordet skrives i et terminalvindu. Her er det ingen å spørre. Ingenting er endret. "
     "Åpne en terminal, og skriv kommandoen der."
 )
+ON_ONE_LINE = "Skriv hele nøkkelen på én linje."
 EXPORT_IN_CLEAR = "Arbeidsboka er låst, men det som skrives ut her, kan leses av alle som får tak i det."
 YES = {"j", "ja"}
 

@@ -125,6 +125,8 @@ class Rescue(Frame):
         self.run_worker(self._save_elsewhere(), exclusive=True)
 
     async def _save_elsewhere(self) -> None:
+        from tilfriskning.store.sealing import sealing_of
+
         if self._book is None:
             return
         asked = AskPath(says.ELSEWHERE_TITLE, str(Path.home()), (says.ELSEWHERE,), says.ELSEWHERE_DO)
@@ -133,8 +135,6 @@ class Rescue(Frame):
             return
         folder = Folder(Path(path).expanduser().absolute(), "option")
         document = self._book.document
-        from tilfriskning.store.sealing import sealing_of
-
         try:
             moved = self._book.saver.save_by(lambda record: PlansFolder(folder.path).add(record, sealing_of(document)))
         except Refusal as refusal:
