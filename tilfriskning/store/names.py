@@ -191,7 +191,7 @@ def _stem(file: Path) -> str:
 
 
 def _composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
