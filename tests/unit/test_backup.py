@@ -264,6 +264,29 @@ def test_the_label_in_other_capitals_is_the_same_client(tmp_path: Path) -> None:
     assert folder.open("Kari") == saying("derfra", "Kari")
 
 
+@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
+def test_after_a_power_cut_in_a_restore_what_was_there_and_its_key_are_still_there(
+    folder: PlansFolder, archive: Path
+) -> None:
+    label = "Åse låst"
+    other, recovery = Identity.new(), Identity.new()
+    envelope = Envelope(client=other.public, recovery=recovery.public)
+    with folder.edit(label, RECOVERY) as opened:
+        keys = NewKeys(b"age-encryption.org/v1\nny", other, recovery, envelope)
+        encryption.replace_keys(opened, saying("ny nøkkel", label), keys)
+    before = all_but_locks(folder)
+    document, key = f"{label}.json.age", f"{label}.key.age"
+    files = read_archive(archive).clients[label]
+    with recorded() as calls:
+        assert put_back(folder.path, label, files) == ()
+    after = all_but_locks(folder)
+    assert after[document] != before[document]
+    for found in after_any_power_cut(before, calls):
+        assert found[document] in (before[document], after[document])
+        assert {before[document], before[key]} <= {*found.values()}
+        assert found[document] == before[document] or found[key] == KEY_FILE
+
+
 # Archives that somebody else has made
 
 
