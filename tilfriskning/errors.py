@@ -103,6 +103,10 @@ class WrongPassphrase(Refusal):
     """The passphrase does not open the key file. It may be asked for again."""
 
 
+class MistypedKey(Refusal):
+    """What was typed as a secret key from paper is none. It may be asked for again."""
+
+
 class BeyondThisMachine(Refusal):
     """The passphrase step asks for more time or memory than the machine has. The recovery key still opens."""
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pexpect
 import pytest
 
+from tests.terminal.terminal import ROOT
 from tests.unit.clients import written_workbook
 from tests.unit.keys import IDENTITY, KEY_FILE, PASSPHRASE
+from tests.unit.locked import KEYS, lock_up
+from tilfriskning.cli import main
 from tilfriskning.errors import Refusal
 from tilfriskning.store import vault
 from tilfriskning.store.document import as_bytes
-from tilfriskning.store.keys import Identity, new_key_file, read_key_file, read_public_key, unlock
+from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.keys import Identity, new_key_file, public_key, read_key_file, read_public_key, unlock
 from tilfriskning.store.vault import Envelope, seal
 
 pytestmark = [pytest.mark.outside("age"), pytest.mark.outside("age-keygen")]
@@ -85,3 +90,50 @@ def test_keys_of_age_keygen_are_keys_of_ours_and_the_other_way_round(own_home: P
         with pytest.raises(Refusal, match="hemmelig"):
             read_public_key(file)
     assert read_key_file(ours).public == public
+
+
+# Through the commands
+
+
+def exported(passphrase: str) -> str:
+    """What `export` writes when the passphrase is typed."""
+    words = ["-m", "tilfriskning", "export", "kari"]
+    asking = pexpect.spawn(sys.executable, words, encoding="utf-8", timeout=30, cwd=ROOT)
+    asking.expect("«kari»: ")
+    asking.waitnoecho()
+    asking.sendline(passphrase)
+    asking.expect(pexpect.EOF)
+    asking.close()
+    assert asking.exitstatus == 0
+    return str(asking.before)
+
+
+def test_a_command_opens_what_age_encrypted_behind_a_passphrase_of_age(plans: PlansFolder, own_home: Path) -> None:
+    plans.path.mkdir()
+    (own_home / "key.txt").write_text(f"{IDENTITY.secret}\n")
+    age_asking(["-p", "-o", str(plans.path / "kari.key.age"), "key.txt"], PASSPHRASE)
+    (plans.path / "kari.json.age").write_bytes(age("--armor", "-r", IDENTITY.public, given=DOCUMENT))
+    assert "Går langs elva." in exported(PASSPHRASE)
+    assert plans.clients()[0].is_locked
+
+
+def test_age_opens_the_files_of_a_client_who_turned_encryption_on(plans: PlansFolder, own_home: Path) -> None:
+    plans.create("kari", datetime(2026, 11, 21))
+    lock_up(plans, written_workbook().record)
+    there = plans.path
+    age_asking(["-d", "-i", str(there / "kari.key.age"), "-o", "kari.json", str(there / "kari.json.age")], PASSPHRASE)
+    assert vault.parted((own_home / "kari.json").read_bytes()) == (DOCUMENT, KEYS.envelope)
+    (own_home / "paper.txt").write_text(f"{KEYS.recovery.secret}\n")
+    assert vault.parted(age("-d", "-i", "paper.txt", str(there / "kari.json.age")))[0] == DOCUMENT
+
+
+def test_age_opens_with_the_key_that_our_command_made_for_somebody_let_in(
+    plans: PlansFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["key", "-o", "bo.txt"]) == 0
+    shown = capsys.readouterr().out
+    ours = subprocess.run(["age-keygen", "-y", "bo.txt"], check=True, capture_output=True, text=True).stdout.strip()
+    assert public_key(shown) == ours
+    plans.create("kari", datetime(2026, 11, 21))
+    lock_up(plans, written_workbook().record, KEYS.envelope.with_reader(ours, "Bo", date(2026, 11, 21)))
+    assert vault.parted(age("-d", "-i", "bo.txt", str(plans.path / "kari.json.age")))[0] == DOCUMENT

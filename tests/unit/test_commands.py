@@ -72,7 +72,10 @@ def run(*words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         ["ingen"],
         ["ola", "nordmann"],
         ["kari", "list"],
-        ["key"],
+        ["key", "x"],
+        ["backup"],
+        ["restore"],
+        ["restore", "a", "b"],
         ["LIST"],
         [".tilfriskning"],
         ["--unknown"],
@@ -383,7 +386,7 @@ def test_where_tells_of_clients_in_the_other_place(
 
 @pytest.mark.usefixtures("kari")
 @pytest.mark.parametrize(
-    "words", [["--help"], ["list"], ["export", "kari", "--notes"], ["check"], ["schema"], ["where"]]
+    "words", [["--help"], ["list"], ["export", "kari", "--notes"], ["check"], ["schema"], ["where"], ["key"]]
 )
 def test_no_command_loads_the_screens(words: list[str]) -> None:
     program = (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -12,6 +14,7 @@ import pytest
 
 from tests.unit.disks import Files, files_in
 from tests.unit.keys import IDENTITY, KEY_FILE, PASSPHRASE, STRANGER
+from tests.unit.locked import BO, ENVELOPE, KEYS, RECOVERY, SHARED
 from tilfriskning.errors import (
     ChangedOnDisk,
     KeysNeeded,
@@ -34,10 +37,6 @@ from tilfriskning.store.vault import Envelope, NewKeys
 
 NOW = datetime(2026, 11, 21, 14, 32)
 TODAY = date(2026, 11, 21)
-RECOVERY, BO = Identity.new(), Identity.new()
-ENVELOPE = Envelope(client=IDENTITY.public, recovery=RECOVERY.public)
-KEYS = NewKeys(KEY_FILE, IDENTITY, RECOVERY, ENVELOPE)
-SHARED = ENVELOPE.with_reader(BO.public, "Bo", TODAY)
 OTHER_IDENTITY, OTHER_RECOVERY = Identity.new(), Identity.new()
 OTHER_KEYS = NewKeys(
     b"another key file",
@@ -490,3 +489,16 @@ def test_a_stranger_is_nobody(locked: PlansFolder) -> None:
     assert STRANGER not in ENVELOPE.keys
     with pytest.raises(Refusal, match="ingen arbeidsbok"):
         own_key_for(locked, "ola")
+
+
+def test_who_is_in_the_clear_loads_nothing_of_encryption(folder: PlansFolder) -> None:
+    program = (
+        "import sys, pathlib; from tilfriskning.store.files import PlansFolder\n"
+        "folder = PlansFolder(pathlib.Path(sys.argv[1])); folder.clients(); folder.open('kari')\n"
+        "with folder.edit('kari') as opened: opened.save(opened.record)\n"
+        "sys.exit(any(name in sys.modules for name in ('pyrage', 'tilfriskning.store.vault')))"
+    )
+    root = str(Path(__file__).parents[2])
+    subprocess.run(
+        [sys.executable, "-c", program, str(folder.path)], check=True, env={**os.environ, "PYTHONPATH": root}
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterable
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 """Exit status: done, the program's own refusal, wrong use."""
@@ -18,6 +19,11 @@ def tell(message: str, status: int) -> int:
     """Say something on standard error. Returns the status."""
     print(message, file=sys.stderr)
     return status
+
+
+def named(labels: Iterable[str]) -> str:
+    """Clients in a sentence."""
+    return ", ".join(f"«{label}»" for label in labels)
 
 
 def print_json(value: object) -> None:

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from tilfriskning.commands.common import DONE, no_words, print_bytes
+from tilfriskning.commands.terminal import open_client
 from tilfriskning.texts import commands as says
 
 if TYPE_CHECKING:
@@ -72,7 +73,11 @@ def _workbook(asked: Namespace, content: Content) -> Workbook:
 
     if asked.label is None:
         return Workbook(content.module, Record.new("", datetime.now()))
-    return Workbook(content.module, PlansFolder(plans_folder(asked.plans).path).open(asked.label))
+    clients = PlansFolder(plans_folder(asked.plans).path)
+    record = open_client(clients, asked.label)
+    if clients.is_locked(asked.label):
+        print(says.EXPORT_IN_CLEAR, file=sys.stderr)
+    return Workbook(content.module, record)
 
 
 def _check(asked: Namespace, format: Format) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from tilfriskning.commands.common import DONE, no_words, print_utf8
+from tilfriskning.commands.terminal import open_client
 from tilfriskning.texts import commands as says
 
 
@@ -30,7 +31,7 @@ def run(asked: Namespace) -> int:
         raise WrongUse(says.NOW_LABEL_NEEDED)
     content = open_content(content_folder(asked.content).path)
     try:
-        record = PlansFolder(plans_folder(asked.plans).path).open(asked.label)
+        record = open_client(PlansFolder(plans_folder(asked.plans).path), asked.label)
     except Refusal:
         print_utf8(now_text(None, content.help_lines, date.today()))
         raise

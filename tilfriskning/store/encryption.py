@@ -6,6 +6,9 @@ keys or by the new ones.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 from tilfriskning.errors import KeysNeeded, Refusal
 from tilfriskning.record.record import Record
 from tilfriskning.store import names
@@ -39,10 +42,17 @@ def turn_on(opened: OpenDocument, record: Record, keys: NewKeys) -> None:
     if opened.is_sealed:
         raise Refusal(says.IS_ON)
     opened.save(record)
-    with opened.in_words():
-        put_key(opened.file, keys.key_file)
+    sealed = names.sealed(opened.file)
+    try:
+        with opened.in_words():
+            put_key(opened.file, keys.key_file)
+        opened.change_form(record, sealed, keys.envelope, keys.identity)
+    except Refusal:
+        if _lies_there(opened, keys) and not sealed.exists():
+            with suppress(OSError):
+                remove([names.key_file(sealed)])
+        raise
     opened.key_file = keys.key_file
-    opened.change_form(record, names.sealed(opened.file), keys.envelope, keys.identity)
     shut_away(opened)
 
 
@@ -61,12 +71,12 @@ def turn_off(opened: OpenDocument, record: Record) -> None:
     key, _ = _asked_by_the_client(opened)
     opened.save(record)
     sealed, clear = opened.file, names.clear(opened.file)
-    with opened.in_words():
-        copies = dict(opened_copies(sealed, key))
-        for copy, content in copies.items():
-            other = names.in_other_form(copy, sealed, clear)
-            write_durably(other if copy.name.startswith(".") else names.free(other), content)
-    opened.change_form(record, clear, None, None)
+    try:
+        copies = _copies_in_the_clear(opened, key, clear)
+        opened.change_form(record, clear, None, None)
+    except Refusal:
+        shut_away(opened)
+        raise
     try:
         remove(copies)
         if not names.copies(sealed):
@@ -127,16 +137,20 @@ def replace_keys(opened: OpenDocument, record: Record, keys: NewKeys) -> None:
     if not is_the_clients(opened):
         raise Refusal(says.ONLY_THE_CLIENT)
     key, before = opened.key, opened.envelope
-    also = (keys.identity.public, keys.recovery.public)
     if before is None:
         opened.reseal(record, keys.envelope, key, (key.public,))
     else:
-        opened.reseal(record, before, key, also)
-    with opened.in_words():
-        write_durably(names.key_file(opened.file), keys.key_file)
-    opened.key_file = keys.key_file
-    opened.reseal(record, keys.envelope, keys.identity)
+        opened.reseal(record, before, key, (keys.identity.public, keys.recovery.public))
+    try:
+        with opened.in_words():
+            write_durably(names.key_file(opened.file), keys.key_file)
+    except Refusal:
+        if not _lies_there(opened, keys):
+            raise
+    # The new passphrase is on the disk: from here on, whatever is saved next is for the new keys.
+    opened.key_file, opened.envelope, opened.key = keys.key_file, keys.envelope, keys.identity
     reseal_copies(opened, key)
+    opened.save(record)
 
 
 def change_passphrase(opened: OpenDocument, old: str, new: str) -> None:
@@ -154,6 +168,24 @@ def change_passphrase(opened: OpenDocument, old: str, new: str) -> None:
     with opened.in_words():
         write_durably(names.key_file(opened.file), changed)
     opened.key_file = changed
+
+
+def _copies_in_the_clear(opened: OpenDocument, key: Identity, clear: Path) -> tuple[Path, ...]:
+    """Write what lies beside an encrypted document in the clear too. Returns which encrypted ones that was."""
+    with opened.in_words():
+        copies = tuple(opened_copies(opened.file, key))
+        for copy, content in copies:
+            other = names.in_other_form(copy, opened.file, clear)
+            write_durably(other if copy.name.startswith(".") else names.free(other), content)
+    return tuple(copy for copy, _ in copies)
+
+
+def _lies_there(opened: OpenDocument, keys: NewKeys) -> bool:
+    """Whether the key file on the disk is this one."""
+    try:
+        return names.key_file(opened.file).read_bytes() == keys.key_file
+    except OSError:
+        return False
 
 
 def _asked_by_the_client(opened: OpenDocument) -> tuple[Identity, Envelope]:

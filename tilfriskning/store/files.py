@@ -66,7 +66,8 @@ class PlansFolder:
             raise Refusal(says.FOLDER_UNREADABLE.format(folder=self.path, problem=why(error))) from None
         encrypted = {names.label_of(file) for file in files if names.is_sealed(file)}
         # Where both forms lie there, a change from one to the other was cut short. The encrypted one counts.
-        files = tuple(file for file in files if names.is_sealed(file) or names.label_of(file) not in encrypted)
+        if encrypted:
+            files = tuple(file for file in files if names.is_sealed(file) or names.label_of(file) not in encrypted)
         return tuple(sorted(map(_client, files), key=lambda client: same_name(client.label)))
 
     def has(self, label: str) -> bool:
@@ -209,7 +210,8 @@ class PlansFolder:
         file = self.file(label)
         with locked(file):
             try:
-                remove(names.everything(file))
+                for each in names.everything(file):
+                    remove([each])
             except OSError as error:
                 problem = why(error)
                 raise Refusal(says.NOT_DELETED.format(label=label, problem=problem, folder=self.path)) from None

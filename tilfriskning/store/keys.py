@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tilfriskning.errors import Refusal
+from tilfriskning.errors import MistypedKey, Refusal
 from tilfriskning.store.durable import why, write_new
 from tilfriskning.store.passphrase import unwrapped, wrapped
 from tilfriskning.texts import vault as says
@@ -101,15 +101,15 @@ def from_paper(text: str) -> Identity:
     """The secret key that a person has typed, with any spaces and line breaks, in small letters or capitals.
 
     Raises:
-        Refusal: it is none; the text says what to look for.
+        MistypedKey: it is none; the text says what to look for.
     """
     typed = "".join(filter(str.isalnum, text)).upper().translate(_MISREAD)
     signs = typed.rpartition(_TYPED_PREFIX)[2]
     if len(signs) != SECRET_SIGNS:
-        raise Refusal(says.RECOVERY_LENGTH.format(right=SECRET_SIGNS, prefix=SECRET_PREFIX, found=len(signs)))
+        raise MistypedKey(says.RECOVERY_LENGTH.format(right=SECRET_SIGNS, prefix=SECRET_PREFIX, found=len(signs)))
     if identity := _identity(SECRET_PREFIX + signs):
         return identity
-    raise Refusal(says.RECOVERY_WRONG)
+    raise MistypedKey(says.RECOVERY_WRONG)
 
 
 def public_key(text: str) -> str:

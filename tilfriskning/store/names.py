@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from tilfriskning.paths import DOCUMENT_SUFFIX, KEY_SUFFIX, SEALED_SUFFIX, documents, is_document_name
 from tilfriskning.store.labels import same_name
@@ -20,6 +20,39 @@ Reason = Literal["ødelagt", "erstattet", "lagt-bort"]
 """Why something lies beside a document: it cannot be used, ours took its place, or theirs took the place of it."""
 
 _ASIDE = rf"(?:{'|'.join(get_args(Reason))})-\d{{4}}-\d\d-\d\d(?:-\d+)?"
+_SUFFIX = "|".join(map(re.escape, (SEALED_SUFFIX, KEY_SUFFIX, DOCUMENT_SUFFIX)))
+_KEPT = re.compile(
+    rf"(?P<dot>\.?)(?P<stem>[^./\\:\x00-\x1f][^/\\:\x00-\x1f]*?)(?P<suffix>{_SUFFIX})(?P<more>\.(?:{LAST_GOOD}|{_ASIDE}))?"
+)
+
+
+class Kept(NamedTuple):
+    """What the name of a file says that is kept of a client."""
+
+    label: str
+    """The client."""
+    suffix: str
+    """Whether it is the document in one form or the other, or the key."""
+    more: str
+    """What stands after that, with its dot: why it lies beside the document; empty if it is the document or the key."""
+
+    def beside(self, document: Path) -> Path:
+        """Where it lies when this is the client's document, in either form."""
+        form = document.with_name(_stem(document) + self.suffix)
+        return last_good(form) if self.is_last_good else form.with_name(form.name + self.more)
+
+    @property
+    def is_last_good(self) -> bool:
+        """Whether it is a document as it was when somebody last began to write in it."""
+        return self.more == f".{LAST_GOOD}"
+
+
+def kept(name: str) -> Kept | None:
+    """What the name of a file says; None if it is no file that is kept of a client."""
+    found = _KEPT.fullmatch(_composed(name))
+    if not found or bool(found["dot"]) is not (found["more"] == f".{LAST_GOOD}"):
+        return None
+    return Kept(found["stem"], found["suffix"], found["more"] or "")
 
 
 def label_of(file: Path) -> str:
@@ -146,8 +179,7 @@ def everything(file: Path) -> tuple[Path, ...]:
 
 def _any_form(file: Path) -> str:
     """The names of a client's documents and key, as a pattern."""
-    suffixes = "|".join(map(re.escape, (DOCUMENT_SUFFIX, SEALED_SUFFIX, KEY_SUFFIX)))
-    return rf"{re.escape(label_of(file))}(?:{suffixes})"
+    return rf"{re.escape(label_of(file))}(?:{_SUFFIX})"
 
 
 def _temporary(file: Path) -> str:
@@ -159,7 +191,7 @@ def _stem(file: Path) -> str:
 
 
 def _composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tilfriskning.errors import Refusal
+from tilfriskning.errors import MistypedKey, Refusal
 from tilfriskning.paths import own_key
 from tilfriskning.store import document, names
 from tilfriskning.store.durable import why
@@ -25,13 +25,14 @@ def key_from(folder: PlansFolder, label: str, typed: str) -> Identity:
 
     Raises:
         WrongPassphrase: it is neither.
+        MistypedKey: it begins as a recovery key, and is none.
         BeyondThisMachine: the passphrase step is too much for this machine. The recovery key does without it.
-        Refusal: there is no such client, or no key file, or it is damaged; or a recovery key is typed wrong.
+        Refusal: there is no such client, or no key file, or it is damaged.
     """
     file = folder.file(label)
     try:
         return from_paper(typed)
-    except Refusal:
+    except MistypedKey:
         if SECRET_PREFIX[:-1] in typed.upper():
             raise
     key_file = names.key_file(file)

@@ -16,6 +16,9 @@ Slik bruker du det:
   tilfriskning check [MAPPE]     se etter feil i en mappe med innhold
   tilfriskning schema            vis hvordan en arbeidsbok er bygd opp
   tilfriskning where             vis hvilke mapper som er i bruk, og hvorfor
+  tilfriskning key               lag nøkkelen din, eller vis den
+  tilfriskning backup FIL        ta kopi av alle arbeidsbøkene i én fil
+  tilfriskning restore FIL       hent arbeidsbøkene tilbake fra en slik kopi
 
 Valg, før eller etter kommandoen:
   --plans MAPPE                  mappa der arbeidsbøkene ligger
@@ -97,8 +100,63 @@ tilfriskning where
 
 Viser hvilke mapper som er i bruk, og hvorfor.
 """,
+    "key": """\
+tilfriskning key [-o FIL]
+
+Nøkkelen er for deg som skal slippes inn i en annens arbeidsbok. Har du ingen
+fra før, blir den laget. Den åpne delen vises: den gir du til den som eier
+arbeidsboka. Den hemmelige delen blir liggende i en fil på maskinen din.
+
+  -o, --output FIL
+                  lag nøkkelen i denne fila, eller vis den som ligger der
+""",
+    "backup": """\
+tilfriskning backup FIL
+
+Tar kopi av alle arbeidsbøkene i mappa, i én zip-fil. De som er låst, er låst
+der også. En fil som finnes fra før, blir ikke rørt.
+""",
+    "restore": """\
+tilfriskning restore FIL [--force]
+
+Henter arbeidsbøkene tilbake fra en fil som «backup» har laget. Ligger det en
+annen arbeidsbok med samme navn i mappa, blir du spurt først. Den som lå der,
+blir lagt til side, ikke slettet.
+
+  --force    ikke spør
+""",
 }
 """The help of each command."""
+
+PASSPHRASE = "Passord eller gjenopprettingsnøkkel for «{label}»: "
+PASSPHRASE_NO_TERMINAL = (
+    "«{label}» er låst, og passordet skrives i et terminalvindu. Her er det ingen å spørre. Ingenting er endret. "
+    "Åpne en terminal, og skriv kommandoen der."
+)
+ON_ONE_LINE = "Skriv hele nøkkelen på én linje."
+EXPORT_IN_CLEAR = "Arbeidsboka er låst, men det som skrives ut her, kan leses av alle som får tak i det."
+YES = {"j", "ja"}
+
+KEY_MADE = "Nøkkelen din er laget. Den hemmelige delen ligger i {file}. Gi den ikke til noen."
+KEY_IS_THERE = "Du har en nøkkel fra før. Den hemmelige delen ligger i {file}. Gi den ikke til noen."
+KEY_TO_GIVE = "Dette er den åpne delen. Den gir du til den som skal slippe deg inn:\n\n{key}\n"
+KEY_ELSEWHERE = "Programmet finner den ikke selv der. Legg den som {file} når du skal åpne noe med den."
+
+FILE_NEEDED = "Skriv også hvilken fil: tilfriskning {command} FIL."
+BACKED_UP = "Kopien ligger i {file}. I den er {labels}."
+BACKUP_IN_CLEAR = "Disse er ikke låst, og kan leses av alle som får tak i kopien: {labels}."
+STRANGERS = "Dette i kopien er ikke fra programmet, eller kan ikke leses, og er ikke hentet: {names}."
+RESTORED = "Hentet tilbake til {folder}: {labels}."
+LEFT_ALONE = "Lot være som de var: {labels}."
+RESTORED_BROKEN = "Noe av «{label}» er skadet i kopien. Det er lagt ved siden av, som {names}."
+RESTORE_OVER = (
+    "«{label}» er her fra før, og er annerledes. Skal den fra kopien ta plassen? Den som er her, blir lagt til side. "
+    "(j/n) "
+)
+RESTORE_NO_TERMINAL = (
+    "Disse er her fra før, og er annerledes: {labels}. Her er det ingen å spørre. Ingenting er endret. "
+    "Skriv kommandoen i en terminal, eller legg til --force. Da blir de som er her, lagt til side."
+)
 
 SEE_HELP = "Skriv «tilfriskning --help» for å se hva du kan skrive."
 UNKNOWN_WORD = "«{word}» er verken en kommando eller en arbeidsbok i {folder}. " + SEE_HELP

@@ -10,7 +10,6 @@ from tilfriskning.library import Content
 from tilfriskning.paths import Folder
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
-from tilfriskning.store.sealing import sealing_of
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.frame import Frame
@@ -126,6 +125,8 @@ class Rescue(Frame):
         self.run_worker(self._save_elsewhere(), exclusive=True)
 
     async def _save_elsewhere(self) -> None:
+        from tilfriskning.store.sealing import sealing_of
+
         if self._book is None:
             return
         asked = AskPath(says.ELSEWHERE_TITLE, str(Path.home()), (says.ELSEWHERE,), says.ELSEWHERE_DO)
