@@ -8,7 +8,7 @@ from typing import Literal
 
 from tilfriskning.module.block import BlockBase
 from tilfriskning.module.blocks import KeyPoint, PlanTemplateBlock, StressModel, Summary, WorkedExample
-from tilfriskning.module.blocks_to_answer import FormQuestion, FormRow, SignGroup, SkillStep, SymptomRow
+from tilfriskning.module.blocks_to_answer import FormQuestion, FormRow, SignGroup, SkillPractice, SkillStep, SymptomRow
 from tilfriskning.module.model import Module, Page
 from tilfriskning.module.plans import PlanTemplate
 from tilfriskning.module.values import Item, Mode, Person, Prompt, Utterance, placed
@@ -45,6 +45,10 @@ def pieces(module: Module, page: Page, mode: Mode) -> Iterator[Piece]:
                 yield from (each for id in block.reads for each in _parts(module.block(id), mode))
             case StressModel():
                 yield from _model(block)
+                yield from _parts(block, mode)
+            case SkillPractice():
+                yield Piece("heading", block.skill)
+                yield Piece("text", block.purpose.said(mode))
                 yield from _parts(block, mode)
             case _:
                 yield from _parts(block, mode)

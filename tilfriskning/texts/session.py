@@ -148,7 +148,6 @@ QUIT = "Lukk programmet"
 
 # The tally
 TALLY_HEAD = "Timer, uten navn"
-TALLY_LINE = "{month}  {module}  {topic}  {form}  {number}"
 TALLY_NONE = "Ingen timer er talt i {folder}."
 TALLY_DAMAGED = (
     "Tellefila {file} kan ikke leses på linje {line}, og er ikke rørt. Gi den et annet navn, så begynner en ny."
