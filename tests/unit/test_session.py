@@ -227,8 +227,8 @@ def test_the_sheet_says_what_was_done_in_the_clients_words_and_nothing_that_was_
     said = render(session, is_approved=True)
     assert said.splitlines() == [
         "Time 21. november 2026",
-        "Modul: Modul til prøve: En liten modul",
-        "Emne: Emne 1: Å lage planer",
+        "Modul til prøve: En liten modul",
+        "Emne 1: Å lage planer",
         "Form: individuelt",
         "Det vi gjorde: Vi [b]leste[/b] om tegn.",
         "Hjemmeøvelse: Vise planen til Bo",

@@ -10,8 +10,10 @@ from tilfriskning.texts import commands as says
 
 
 def words() -> ArgumentParser:
-    """What follows the label: nothing."""
-    return no_words()
+    """What follows the label."""
+    words = no_words()
+    words.add_argument("--session", action="store_true")
+    return words
 
 
 def run(asked: Namespace) -> int:
@@ -31,4 +33,4 @@ def run(asked: Namespace) -> int:
     gc.disable()
     from tilfriskning.tui.app import run
 
-    return run(plans, content, asked.word)
+    return run(plans, content, asked.word, asked.session)

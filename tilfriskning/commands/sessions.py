@@ -32,5 +32,5 @@ def run(asked: Namespace) -> int:
         return DONE
     print(says.TALLY_HEAD if counts else says.TALLY_NONE.format(folder=folder))
     for count in counts:
-        print(says.TALLY_LINE.format(**{**asdict(count), "form": says.SHEET_FORMS[count.form]}))
+        print("  ".join((count.month, count.module, count.topic, says.SHEET_FORMS[count.form], str(count.number))))
     return DONE

@@ -55,7 +55,11 @@ def render(session: Session, left_out: frozenset[str] = frozenset(), is_approved
         is_approved: whether the client has read and approved it.
     """
     said = [says.SHEET_HEAD.format(date=dates.long(session.hour.on))]
-    said += [f"{line.label}: {line.text}" for line in lines(session) if line.id not in left_out]
+    said += [_said(line) for line in lines(session) if line.id not in left_out]
     if is_approved:
         said.append(says.SHEET_APPROVED)
     return "\n".join(said) + "\n"
+
+
+def _said(line: Line) -> str:
+    return line.text if line.text.startswith(line.label) else f"{line.label}: {line.text}"

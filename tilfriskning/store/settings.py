@@ -23,6 +23,8 @@ class Settings:
     """How somebody worked last."""
     theme: Theme | None = None
     """The colours; None until somebody has chosen."""
+    told_journal: bool = False
+    """Whether it has been said that copies a service keeps belong in the journal."""
 
 
 def read_settings(folder: Path) -> Settings:
@@ -37,6 +39,7 @@ def read_settings(folder: Path) -> Settings:
     return Settings(
         mode="together" if kept.get("mode") == "together" else "alone",
         theme=theme if theme == "light" or theme == "dark" else None,
+        told_journal=kept.get("told_journal") is True,
     )
 
 

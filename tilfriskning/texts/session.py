@@ -5,7 +5,8 @@ STEPS = ("Se tilbake", "Siden sist", "Dagens emne", "Runde av")
 WHERE = "Timen, {number} av {count}: {step}"
 GO_ON = "Videre"
 GO_BACK = "Tilbake"
-TO_THE_HOUR = "Timen"
+BACK_TO_HOUR = "→ Til timen"
+NO_HOUR = "Åpne en arbeidsbok først. Timen hører til den."
 
 # Looking back
 NEXT_TIME_WAS = "Dette ville dere ta opp nå"
@@ -110,13 +111,25 @@ COUNTED = "Timen er talt i {file}."
 WROTE = "Dette har programmet skrevet mens det var åpent:"
 WROTE_NOTHING = "Programmet har ikke skrevet noen filer mens det var åpent."
 WROTE_HELP = "Merk det som skal slettes. Det du ikke merker, blir liggende."
-DELETE = "Slett det som er merket"
+WROTE_KINDS = {
+    ".lock": "en tom fil, til å låse med",
+    ".forrige": "forrige utgave av arbeidsboka",
+    ".tilfriskning.json": "valgene fra startsiden",
+    ".tally": "tellefila",
+    ".json": "arbeidsboka",
+    ".age": "arbeidsboka",
+}
+"""What a file is, by the end of its name."""
+WROTE_FILE = "{name} – {kind}"
+DELETE = "→ Slett det som er merket"
 DELETE_SURE = (
-    "Vil du slette {count} filer for godt? Programmet kan ikke hente dem tilbake. "
+    "Vil du slette {count} filer for godt? Programmet kan ikke hente dem tilbake, "
+    "men rester kan ligge igjen på disken. "
     "Er det en arbeidsbok blant dem, blir svarene i den borte."
 )
 DELETE_SURE_ONE = (
-    "Vil du slette denne fila for godt? Programmet kan ikke hente den tilbake. "
+    "Vil du slette denne fila for godt? Programmet kan ikke hente den tilbake, "
+    "men rester kan ligge igjen på disken. "
     "Er det en arbeidsbok, blir svarene i den borte."
 )
 DELETE_YES, DELETE_NO = "Slett", "Behold alt"
@@ -125,9 +138,9 @@ DELETE_NONE = "Merk minst én fil først."
 NOT_DELETED = "{file} er ikke slettet: {problem}."
 NOT_SEEN_TITLE = "Dette ser ikke programmet:"
 NOT_SEEN = (
-    "Det du har kopiert, ligger på utklippstavla til noe annet blir kopiert.",
-    "Terminalen og skallet kan ha egne logger over skjerm og kommandoer.",
-    "Maskinen kan ha lagt noe av minnet på disken, og slettede filer kan være til å finne.",
+    "Det du har kopiert, ligger fortsatt på utklippstavla.",
+    "Terminalen kan ha en logg. Skallet husker kommandoer.",
+    "Maskinen kan ha lagt noe av minnet på disken (swap).",
 )
 """Three lines."""
 TO_START = "Til startsiden"
@@ -135,7 +148,6 @@ QUIT = "Lukk programmet"
 
 # The tally
 TALLY_HEAD = "Timer, uten navn"
-TALLY_LINE = "{month}  {module}  {topic}  {form}  {number}"
 TALLY_NONE = "Ingen timer er talt i {folder}."
 TALLY_DAMAGED = (
     "Tellefila {file} kan ikke leses på linje {line}, og er ikke rørt. Gi den et annet navn, så begynner en ny."

@@ -14,6 +14,7 @@ from tilfriskning.paths import Folder, other_plans_folder
 from tilfriskning.record import course
 from tilfriskning.record.example import example_record
 from tilfriskning.texts import screens as says
+from tilfriskning.texts import session as session_says
 from tilfriskning.tui.badday import BadDay
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.paper import Papers
@@ -22,23 +23,26 @@ from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
 from tilfriskning.tui.screens.help import HelpScreen
 from tilfriskning.tui.screens.hidden import HiddenScreen
+from tilfriskning.tui.screens.hour import HourScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.screens.sign import SignScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
+from tilfriskning.tui.sessions import Sessions
 from tilfriskning.tui.widgets.plan_row import PlanWanted
 from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
 
-class WorkbookApp(Papers, BadDay, Rescue):
+class WorkbookApp(Sessions, Papers, BadDay, Rescue):
     """The workbook on the screen.
 
     Args:
         plans: where clients' documents lie.
         content: where the content lies.
         label: the client to open at once; none shows the start.
+        is_session: whether two people work together, and begin with the hour.
     """
 
     BINDINGS = [
@@ -54,14 +58,17 @@ class WorkbookApp(Papers, BadDay, Rescue):
         Binding("ctrl+q", "quit", show=False, priority=True),
     ]
 
-    def __init__(self, plans: Folder, content: Folder, label: str | None = None) -> None:
+    def __init__(self, plans: Folder, content: Folder, label: str | None = None, is_session: bool = False) -> None:
         super().__init__(plans)
+        if is_session:
+            self._settings = replace(self._settings, mode="together")
+        self._is_session = is_session
         self._content: Content = open_content(content.path)
         self._label = label
 
     def on_mount(self) -> None:
         if self._label is not None:
-            self.open_client(self._label)
+            self.open_client(self._label, with_hour=self._is_session)
         elif self._folder.clients():
             self._show_start()
         else:
@@ -76,9 +83,14 @@ class WorkbookApp(Papers, BadDay, Rescue):
             notes.append(says.ALSO_THERE.format(folder=other))
         if self._content.faults:
             notes.append(says.CONTENT_HAS_FAULTS)
-        self.show_only(StartScreen(clients, self._settings.mode, notes))
+        once: tuple[str, ...] = ()
+        if len(clients) > 1 and not self._settings.told_journal:
+            once = (session_says.JOURNAL_TITLE, session_says.JOURNAL)
+            self.keep(replace(self._settings, told_journal=True))
+        self.show_only(StartScreen(clients, self._settings.mode, notes, once))
 
-    def open_client(self, label: str) -> None:
+    def open_client(self, label: str, with_hour: bool = False) -> None:
+        self._close_book()
         try:
             self._book = OpenBook(
                 self,
@@ -96,7 +108,9 @@ class WorkbookApp(Papers, BadDay, Rescue):
         workbook = self._book.workbook
         workbook.subscribe(self._changed)
         page = course.start(workbook.module, workbook.record)
-        if page is None:
+        if with_hour and self.session:
+            self.show_only(HourScreen(self.session))
+        elif page is None:
             self.show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
         else:
             self.show_only(PageScreen(workbook, page))
@@ -106,7 +120,7 @@ class WorkbookApp(Papers, BadDay, Rescue):
             self.screen.workbook_changed()
 
     def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
-        self.open_client(event.label)
+        self.open_client(event.label, with_hour=self._settings.mode == "together")
 
     def on_start_screen_look_wanted(self, event: StartScreen.LookWanted) -> None:
         self.look_at_signs_of(event.label)
@@ -134,8 +148,7 @@ class WorkbookApp(Papers, BadDay, Rescue):
         self.open_client(record.header.label)
 
     def _keep_mode(self, mode: Mode) -> None:
-        self._settings = replace(self._settings, mode=mode)
-        self._folder.keep(self._settings)
+        self.keep(replace(self._settings, mode=mode))
 
     # From screen to screen
 
@@ -173,6 +186,9 @@ class WorkbookApp(Papers, BadDay, Rescue):
         self._close_book()
         self._show_start()
 
+    def on_ended_screen_start_wanted(self) -> None:
+        self.action_start()
+
     def action_bring_back(self) -> None:
         """Bring back what was taken away last."""
         place = self.workbook.bring_back() if self.workbook else None
@@ -199,13 +215,9 @@ class WorkbookApp(Papers, BadDay, Rescue):
         self.action_contents()
 
     async def on_contents_screen_page_wanted(self, event: ContentsScreen.PageWanted) -> None:
-        if self.workbook is None:
-            return
-        page = self.workbook.module.page(event.page)
-        while not isinstance(self.screen, PageScreen) and len(self.screen_stack) > 1:
+        if self.workbook:
             self.pop_screen()
-        if isinstance(self.screen, PageScreen):
-            await self.screen.go(page)
+            await self.go_to_page(self.workbook.module.page(event.page))
 
     def on_signs_opened(self, event: Signs.Opened) -> None:
         if self.workbook:
@@ -213,18 +225,19 @@ class WorkbookApp(Papers, BadDay, Rescue):
             self.push_screen(SignScreen(self.workbook, event.pool, event.sign))
 
 
-def run(plans: Folder, content: Folder, label: str | None) -> int:
+def run(plans: Folder, content: Folder, label: str | None, is_session: bool = False) -> int:
     """Open the workbook on the screen.
 
     Args:
         plans: where clients' documents lie.
         content: where the content lies.
         label: the client to open at once; none shows the start.
+        is_session: whether two people work together, and begin with the hour.
 
     Returns:
         The exit status.
     """
-    app = WorkbookApp(plans, content, label)
+    app = WorkbookApp(plans, content, label, is_session)
     app.run()
     if app.farewell:
         print(app.farewell)

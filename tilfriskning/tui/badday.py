@@ -56,6 +56,9 @@ class BadDay(Frame):
         self.open_client(event.label)
 
     def _clients(self) -> Sequence[Client]:
+        """Whose page there is to show; nobody's before a group."""
+        if self.is_public:
+            return ()
         try:
             found = self._folder.clients()
         except Refusal:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
+from pathlib import Path
 
 from textual.app import App
 
 from tilfriskning.errors import Refusal
 from tilfriskning.module.model import Module
 from tilfriskning.module.values import Mode
+from tilfriskning.store import names
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.tui.saving import Saver
 from tilfriskning.workbook import Workbook
+
+COARSEST = 2.0
+"""Seconds between two times that some disks can tell apart."""
 
 
 class OpenBook:
@@ -42,12 +48,20 @@ class OpenBook:
         saved: Callable[[], object],
         failed: Callable[[Refusal], object],
     ) -> None:
+        self._since = time.time() - COARSEST
         with ExitStack() as held:
             self.document = held.enter_context(folder.edit(label))
             self.workbook = Workbook(module, self.document.record, mode, datetime.now)
             self.saver = Saver(app, self.document, self.workbook, saved, failed)
             self.workbook.subscribe(self.saver.changed)
             self._held = held.pop_all()
+
+    def written(self) -> tuple[Path, ...]:
+        """The files of this client that were written since it was opened."""
+        with suppress(OSError):
+            files = (*names.everything(self.document.file), names.lock(self.document.file))
+            return tuple(file for file in files if file.is_file() and file.stat().st_mtime >= self._since)
+        return ()
 
     def close(self) -> None:
         """Save, and let go of the client.
@@ -58,4 +72,5 @@ class OpenBook:
         try:
             self.saver.save()
         finally:
+            self.saver.stop()
             self._held.close()

@@ -9,6 +9,7 @@ import signal
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from threading import Timer
 
 from textual.app import App, SystemCommand
@@ -20,6 +21,7 @@ from textual.screen import Screen
 from tilfriskning.errors import Refusal
 from tilfriskning.paths import Folder
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.settings import SETTINGS_FILE, Settings
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.book import OpenBook
@@ -59,6 +61,7 @@ class Frame(App[None]):
         self._book: OpenBook | None = None
         self.theme = self._settings.theme or DARK.name
         self.farewell = ""
+        self._wrote: dict[Path, None] = {}
 
     @property
     def workbook(self) -> Workbook | None:
@@ -104,13 +107,44 @@ class Frame(App[None]):
                 return
         self.push_screen(screen)
 
-    def open_client(self, label: str) -> None:
-        """Open a client."""
+    @property
+    def is_public(self) -> bool:
+        """Whether a group looks on."""
+        return any(isinstance(screen, BookScreen) and screen.IS_PUBLIC for screen in self.screen_stack)
+
+    def open_client(self, label: str, with_hour: bool = False) -> None:
+        """Open a client; whoever was open is closed first.
+
+        Args:
+            label: the client.
+            with_hour: whether to begin with the hour.
+        """
         raise NotImplementedError
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something is not done."""
         self.notify(str(refusal), severity="error", timeout=20, markup=False)
+
+    # What was written on this machine
+
+    def wrote(self, *files: Path) -> None:
+        """Remember files that were written: whoever ends an hour on somebody else's machine is told of each."""
+        self._wrote |= dict.fromkeys(file.absolute() for file in files)
+
+    def written(self) -> tuple[Path, ...]:
+        """The files that were written while the program was open, and that are still there."""
+        there = (file for file in self._wrote if file.is_file())
+        return tuple(sorted(there, key=lambda file: (file.parent, file.name.lstrip("."))))
+
+    def suggested(self, name: str) -> str:
+        """Where to write a file when nobody says otherwise: when two work together, beside the plans folder."""
+        return str(self._plans.path.parent / name) if self._settings.mode == "together" else name
+
+    def keep(self, settings: Settings) -> None:
+        """Remember what was chosen."""
+        self._settings = settings
+        self._folder.keep(settings)
+        self.wrote(self._plans.path / SETTINGS_FILE)
 
     # Saving and leaving
 
@@ -170,6 +204,7 @@ class Frame(App[None]):
                 book.close()
             except Refusal:
                 self.farewell = self.farewell or says.CLOSED_UNSAVED.format(folder=self._plans.path)
+            self.wrote(*book.written())
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop without showing what anybody wrote: Textual's own report prints local variables."""
@@ -188,8 +223,7 @@ class Frame(App[None]):
     def action_theme(self) -> None:
         """The other colours."""
         self.theme = "light" if self.theme == "dark" else "dark"
-        self._settings = replace(self._settings, theme="light" if self.theme == "light" else "dark")
-        self._folder.keep(self._settings)
+        self.keep(replace(self._settings, theme="light" if self.theme == "light" else "dark"))
 
     # Textual's own words
 

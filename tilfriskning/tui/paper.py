@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 from tilfriskning.errors import Refusal
 from tilfriskning.export import files, formats
@@ -21,7 +22,7 @@ class Papers(Frame):
 
     def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
         if self.workbook:
-            self.push_screen(PaperScreen(self.workbook, self._content.help_lines, event.plan))
+            self.push_screen(PaperScreen(self.workbook, self._content.help_lines, event.plan, self.suggested))
 
     def on_paper_screen_wanted(self, event: PaperScreen.Wanted) -> None:
         self.run_worker(self._write(event), exclusive=True)
@@ -39,6 +40,7 @@ class Papers(Frame):
         except Refusal as refusal:
             self.refuse(refusal)
             return
+        self.wrote(Path(event.file).expanduser())
         self.notify(says.EXPORTED.format(file=event.file), timeout=15, markup=False)
         if isinstance(screen, PaperScreen) and screen is self.screen:
             screen.dismiss()

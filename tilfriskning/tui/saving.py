@@ -51,6 +51,7 @@ class Saver:
         self._lock = Lock()
         self._on_disk: Record = workbook.record
         self._timer: Timer | None = None
+        self._is_stopped = False
 
     @property
     def is_done(self) -> bool:
@@ -87,12 +88,23 @@ class Saver:
         self._on_disk = record
         return kept
 
+    def stop(self) -> None:
+        """Save no more by itself: the client is closed."""
+        self._is_stopped = True
+
     async def _save(self) -> None:
+        if self._is_stopped:
+            return
+        problem: Refusal | None = None
         try:
             await asyncio.to_thread(self.save)
         except Refusal as refusal:
-            self._timer = self._app.set_timer(AGAIN, self._save)
-            self._failed(refusal)
+            problem = refusal
+        if self._is_stopped:
             return
-        self._timer = None if self.is_done else self._app.set_timer(SOON, self._save)
-        self._saved()
+        if problem:
+            self._timer = self._app.set_timer(AGAIN, self._save)
+            self._failed(problem)
+        else:
+            self._timer = None if self.is_done else self._app.set_timer(SOON, self._save)
+            self._saved()

@@ -42,6 +42,8 @@ class Session:
         self.workbook = workbook
         self.goals: Goals | None = goals(workbook)
         """The client's goals; None if the module has no goal follow-up."""
+        self.is_counted = False
+        """Whether the hour is to be counted, without names, when it ends. The document does not say it."""
         self._plans = workbook.record.plans
         self._new: dict[Kind, str] = {kind: new_id() for kind in BLOCKS}
         hours, sheets = workbook.record.hours, workbook.record.sheets

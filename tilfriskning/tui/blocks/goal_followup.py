@@ -8,11 +8,13 @@ from textual.widget import Widget
 
 from tilfriskning.module.blocks import GoalFollowup
 from tilfriskning.record.places import AnswerAt
+from tilfriskning.texts import goals as goal_says
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.blocks.parts import fields, how_did_it_go
 from tilfriskning.tui.blocks.sheets import Sheets
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Words, words
+from tilfriskning.tui.widgets.links import GoalsWanted, Link
 from tilfriskning.workbook import Workbook
 
 
@@ -21,6 +23,7 @@ def draw(block: GoalFollowup, workbook: Workbook) -> Iterator[Widget]:
     for prompt in block.prompts:
         yield Words(*words(prompt.text.said(workbook.mode)), classes="question")
         yield Field(workbook, AnswerAt(f"{workbook.goal_block(block.id)}/{prompt.id}"), prompt.hint or says.WRITE_HERE)
+    yield Link(goal_says.OPEN, GoalsWanted)
     yield Sheets(workbook, block, lambda sheet: _step(block, workbook, sheet))
 
 

@@ -24,6 +24,13 @@ def draw(block: HomePractice, workbook: Workbook) -> Iterator[Widget]:
 
 
 def _practice(block: HomePractice, workbook: Workbook, sheet: str) -> Iterator[Widget]:
+    yield alternatives(block, workbook, sheet)
+    yield from fields(workbook, block, block.fields, sheet)
+    yield from how_did_it_go(workbook, block, sheet)
+
+
+def alternatives(block: HomePractice, workbook: Workbook, sheet: str) -> Rows:
+    """The ideas to choose between, and one's own."""
     choice = workbook.at(block.id, "choice", sheet)
 
     def rows() -> Iterator[Row]:
@@ -32,6 +39,4 @@ def _practice(block: HomePractice, workbook: Workbook, sheet: str) -> Iterator[W
             yield Row(item.id, Content(item.text.said(workbook.mode)), only(chosen == item.id))
         yield Row(OWN, Content(says.OWN_IDEA), only(chosen == OWN))
 
-    yield Rows(rows, lambda local: workbook.tick(choice, local))
-    yield from fields(workbook, block, block.fields, sheet)
-    yield from how_did_it_go(workbook, block, sheet)
+    return Rows(rows, lambda local: workbook.tick(choice, local))

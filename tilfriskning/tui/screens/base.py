@@ -70,6 +70,9 @@ class BookScreen(Screen[Result], Generic[Result]):
     FIRST = ""
     """Selects what has the focus when the screen opens; nothing has it if left out, so that keys scroll."""
 
+    IS_PUBLIC = False
+    """Whether others than one client look at it, so that nobody's name is to be seen."""
+
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     BINDINGS = [
         Binding("pagedown,space", "next", show=False),

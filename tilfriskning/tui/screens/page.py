@@ -14,10 +14,12 @@ from textual.widgets import Button
 from tilfriskning.module.model import Page as ModulePage
 from tilfriskning.record import course
 from tilfriskning.texts import pages as says
+from tilfriskning.texts import session as session_says
 from tilfriskning.tui.blocks import draw_page
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.links import HourWanted, Link
 from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.workbook import Workbook
 
@@ -47,6 +49,8 @@ class PageScreen(BookScreen[None]):
     def contents(self) -> Iterator[Widget]:
         yield Plain(self.shown.title, classes="page-title")
         yield from draw_page(self.shown.blocks, self.workbook)
+        if self.workbook.mode == "together":
+            yield Link(session_says.BACK_TO_HOUR, HourWanted)
         yield Horizontal(
             Button(Content(says.NEXT_PAGE), id="next", compact=True),
             Button(Content(says.PREVIOUS_PAGE), id="previous", compact=True),

@@ -38,6 +38,7 @@ class PaperScreen(BookScreen[None]):
         workbook: whose plans.
         lines: where to call; some forms have them.
         plan: the plan that was shown.
+        suggested: where a file with this name lies when nobody says otherwise.
     """
 
     HELP_TEXT = help.PAPER
@@ -51,8 +52,9 @@ class PaperScreen(BookScreen[None]):
         file: str
         """Where."""
 
-    def __init__(self, workbook: Workbook, lines: HelpLines, plan: str) -> None:
+    def __init__(self, workbook: Workbook, lines: HelpLines, plan: str, suggested: Callable[[str], str]) -> None:
         super().__init__(says.SCREEN_TITLE)
+        self._beside = suggested
         self._workbook, self._lines, self._plan = workbook, lines, plan
         self._format: Format | None = None
         self._plans: tuple[str, ...] = ()
@@ -130,7 +132,7 @@ class PaperScreen(BookScreen[None]):
 
     def _suggested(self, format: Format) -> str:
         name = says.FILES.get(format, says.OF_PLAN).format(label=self._workbook.record.header.label, plan=self._plan)
-        return f"{name}.{first_kind(format)}"
+        return self._beside(f"{name}.{first_kind(format)}")
 
     def _wish(self) -> Wish:
         format = self._format or "md"

@@ -6,17 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from tilfriskning.module.values import Mode
 from tilfriskning.store.files import Client
+from tilfriskning.store.labels import same_name
 from tilfriskning.texts import dates, help, looks
 from tilfriskning.texts import screens as says
+from tilfriskning.texts import session as session_says
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.flow import Plain
-from tilfriskning.tui.widgets.rows import Row, Rows, only
+from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
+from tilfriskning.tui.widgets.rows import Row, Rows, heading, only
+from tilfriskning.tui.widgets.search import Search
+
+FEW = 8
+"""So many clients are found by looking."""
+
+MOST = 40
+"""So many clients are shown at a time; the others are found by searching."""
 
 
 class StartScreen(BookScreen[None]):
@@ -26,6 +36,7 @@ class StartScreen(BookScreen[None]):
         clients: the clients, the one to go on with first.
         mode: the way of working that is preselected.
         notes: what there is to say about folders and content.
+        once: what is said this once.
     """
 
     HELP_TEXT = help.START
@@ -57,34 +68,79 @@ class StartScreen(BookScreen[None]):
 
         mode: Mode
 
-    NEW, EXAMPLE, CLIENT, LOOK = "new", "example", "client ", "look "
+    class GroupWanted(Message):
+        """An hour with a group was asked for."""
 
-    def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str]) -> None:
+    NEW, EXAMPLE, GROUP, CLIENT, LOOK = "new", "example", "group", "client ", "look "
+
+    def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
         super().__init__(says.APP)
         self._clients = clients
         self._mode: Mode = mode
         self._notes = notes
+        self._once = once
+        self._search = Search(session_says.SEARCH_HINT)
+        self._list = Rows(self._choices, self._choose)
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.START_TITLE, classes="page-title")
-        yield Rows(self._choices, self._choose)
+        if self._once:
+            yield Words(
+                *(Hanging(Content(line), gap=number > 0) for number, line in enumerate(self._once)), classes="key-point"
+            )
+        if self._is_long:
+            yield self._search
+        yield self._list
         yield Plain(says.MODE_TITLE, classes="label")
         yield Rows(self._modes, self._choose_mode)
         for note in self._notes:
             yield Plain(note, classes="dated")
         yield Plain(says.HERE_TO_STAY, classes="dated")
 
+    @property
+    def _is_long(self) -> bool:
+        """Whether there are so many clients that one would rather search than look."""
+        return len(self._clients) > FEW
+
+    def _found(self) -> tuple[Client, ...]:
+        wanted = same_name(self._search.value.strip())
+        return tuple(client for client in self._clients if wanted in same_name(client.label))
+
     def _choices(self) -> Iterator[Row]:
-        for number, client in enumerate(self._clients):
-            said = says.CONTINUE if number == 0 and not client.problem else says.OPEN_CLIENT
+        found, is_search = self._found(), bool(self._search.value.strip())
+        for number, client in enumerate(found[:MOST]):
+            is_first = number == 0 and not client.problem and not is_search
+            said = says.CONTINUE if is_first else says.OPEN_CLIENT
             yield Row(f"{self.CLIENT}{client.label}", Content(said.format(label=client.label)), below=_state(client))
             if client.look_on and client.look_on <= date.today():
                 below = Content(looks.LOOK_WAITS_BELOW).stylize("italic")
                 yield Row(
                     f"{self.LOOK}{client.label}", Content(looks.LOOK_WAITS.format(label=client.label)), below=below
                 )
+        if len(found) > MOST:
+            yield heading(session_says.SEARCH_MORE.format(count=len(found) - MOST))
+        if is_search and not found:
+            yield heading(session_says.SEARCH_NONE)
         yield Row(self.NEW, Content(says.NEW_CLIENT))
         yield Row(self.EXAMPLE, Content(says.SEE_EXAMPLE))
+        if self._mode == "together":
+            yield Row(self.GROUP, Content(session_says.GROUP_START))
+
+    def on_input_changed(self) -> None:
+        self._list.redraw()
+
+    def on_input_submitted(self) -> None:
+        """Open the first one that was found."""
+        if found := self._found():
+            self.post_message(self.Opened(found[0].label))
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters that are typed over the list are searched for."""
+        letter = event.character or ""
+        if self._is_long and letter.isalpha() and self.focused is not self._search:
+            event.stop()
+            self._search.focus()
+            self._search.insert_text_at_cursor(letter)
 
     def _choose(self, key: str) -> None:
         if key == self.NEW:
@@ -93,6 +149,8 @@ class StartScreen(BookScreen[None]):
             self.post_message(self.ExampleWanted())
         elif key.startswith(self.LOOK):
             self.post_message(self.LookWanted(key.removeprefix(self.LOOK)))
+        elif key == self.GROUP:
+            self.post_message(self.GroupWanted())
         else:
             self.post_message(self.Opened(key.removeprefix(self.CLIENT)))
 
@@ -103,6 +161,10 @@ class StartScreen(BookScreen[None]):
     def _choose_mode(self, mode: str) -> None:
         self._mode = "together" if mode == "together" else "alone"
         self.post_message(self.ModeChosen(self._mode))
+        self._list.redraw()
+
+    async def action_close(self) -> None:
+        """Nothing lies under the start."""
 
 
 def _state(client: Client) -> Content:
