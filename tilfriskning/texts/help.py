@@ -62,6 +62,10 @@ WELCOME = """\
 Her svarer du på to korte spørsmål. Så er du inne i boka. Enter går videre, Esc går tilbake.
 """
 
+TOUR = """\
+Omvisningen har fire korte sider. Enter går videre, og Esc lukker den.
+"""
+
 SIGN = """\
 Her kan du skrive tegnet med dine egne ord, og hvem som sa det til deg. Esc tar deg tilbake til lista.
 """

@@ -123,6 +123,7 @@ COMMANDS = {
     "group": ("Time med en gruppe", "Ingen arbeidsbok er åpen"),
     "end_hour": ("Avslutt timen", "Lukker arbeidsboka, og viser hva som er skrevet på maskinen"),
     "help": ("Slik virker siden", "F1"),
+    "tour": ("Omvisning", "Fire korte sider om hvordan boka virker"),
     "hide": ("Skjul skjermen", "F8"),
     "bring_back": ("Hent tilbake det siste du tok bort", "Ctrl+Z utenfor et tekstfelt"),
     "save": ("Lagre nå", "Alt lagres også av seg selv"),

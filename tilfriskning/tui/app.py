@@ -28,6 +28,7 @@ from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.screens.sign import SignScreen
 from tilfriskning.tui.screens.start import StartScreen
+from tilfriskning.tui.screens.tour import TourScreen
 from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
 from tilfriskning.tui.sessions import Sessions
 from tilfriskning.tui.widgets.plan_row import PlanWanted
@@ -156,6 +157,13 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
         """Help for this screen."""
         if isinstance(self.screen, BookScreen):
             self.show_over(HelpScreen(self.screen.HELP_TEXT))
+
+    def on_help_screen_tour_wanted(self) -> None:
+        self.action_tour()
+
+    def action_tour(self) -> None:
+        """Show the program round."""
+        self.show_over(TourScreen())
 
     def action_plan(self) -> None:
         """My plan."""
