@@ -247,13 +247,13 @@ async def test_what_is_usual_leads_nowhere_and_leaving_a_look_leaves_nothing() -
     async with sitting() as person:
         await person.run("look")
         await person.press("escape")
-        assert person.workbook.record.days == ()
+        assert not person.workbook.record.days
         await person.run("look")
         await person.press("enter")
         await person.choose(looks.SEEN_AS["usual"])
         await person.choose(looks.LOOK_DONE)
         await person.until(lambda: isinstance(person.app.screen, PageScreen), "the page again")
-        assert person.workbook.record.days[0].seen_as == "usual"
+        assert [day.seen_as for day in person.workbook.record.days] == ["usual"]
 
 
 async def test_looking_back_shows_marks_on_a_calendar_and_in_words_and_takes_a_line() -> None:
