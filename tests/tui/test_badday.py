@@ -72,6 +72,11 @@ def assert_all_is_seen(person: Sitting) -> None:
         assert text in person.words, person.text
 
 
+def assert_has_number(person: Sitting, number: str) -> None:
+    assert isinstance(person.screen, NowScreen)
+    assert number in person.words
+
+
 # From every page
 
 
@@ -109,6 +114,19 @@ async def test_from_every_page_of_the_module_f3_shows_whom_to_call() -> None:
         assert await walk(person, pages) > 30
 
 
+async def test_long_words_push_nothing_off_the_screen() -> None:
+    folder = client_with_a_plan()
+    record = folder.open(LABEL)
+    for place in (ContactAt(TEAM, "a", "name"), RowFieldAt(TEAM, "say"), EntryAt(COPING, "b")):
+        record = place.write(record, "Bokstavene fyller linja. " * 40)
+    folder.save(record)
+    async with sitting(size=NARROW) as person:
+        await person.press("f3")
+        await person.sees(URGENT, NUMBER, now.FIRST_ACTION_TITLE)
+        assert person.text.count("…") == 3
+        assert person.screen.page.scroll_y == 0
+
+
 async def test_f3_follows_what_the_plan_says_now_and_opens_over_a_list_of_commands() -> None:
     client_with_a_plan()
     async with sitting(size=NARROW) as person:
@@ -120,6 +138,8 @@ async def test_f3_follows_what_the_plan_says_now_and_opens_over_a_list_of_comman
         await person.sees(says.PALETTE_HINT)
         await person.press("f3")
         assert isinstance(person.screen, NowScreen)
+        await person.press("escape", "f8", "f3")
+        assert_has_number(person, "00 00 00 07")
 
 
 async def test_what_was_noticed_and_done_can_be_noted_or_not() -> None:
@@ -152,6 +172,19 @@ async def test_of_several_clients_one_more_key_chooses_whose_page_it_is() -> Non
         assert {file.name: file.read_bytes() for file in folder.path.iterdir() if file.name in before} == before
         await person.choose(now.OPEN_BOOK.format(label="åse"))
         await person.until(lambda: isinstance(person.app.screen, PageScreen), "the workbook")
+
+
+async def test_nobody_sees_the_page_of_the_client_that_was_chosen_before() -> None:
+    folder = client_with_a_plan("åse")
+    folder.create("bo", datetime.now() + timedelta(days=1))
+    async with sitting(label=None, size=NARROW) as person:
+        await person.press("f3", "2", "f4", "f3")
+        assert_all_is_seen(person)
+        await person.press("escape", "f3", "1")
+        assert isinstance(person.screen, NowScreen)
+        assert NUMBER not in person.words
+        await person.press("escape")
+        assert isinstance(person.screen, StartScreen)
 
 
 async def test_the_only_client_is_taken_at_once_and_stays_unlocked() -> None:

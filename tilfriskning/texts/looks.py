@@ -66,7 +66,16 @@ TOOL_HINTS: dict[str, str] = {
 }
 FROM_BOOK = "Velg fra boka"
 TAKEN = "Lagt i verktøykassa. Du kan endre ordene."
-OF_THE_PLAN = "Dette står i planen din"
+
+IN_BETWEEN = "Når du vil"
+IN_BETWEEN_LEADS = {
+    "toolbox": "→ Verktøykassa mi",
+    "look": "→ Et blikk på tegnene mine",
+    "looking_back": "→ Det jeg har merket",
+    "breathe": "→ Pust rolig litt",
+    "slip": "→ Etter en sprekk",
+}
+"""What leads on from the contents, by action."""
 
 LOOK_HELP = """\
 Her kan du se på tegnene dine, så ofte du vil. Ingenting skjer hvis du hopper over.
