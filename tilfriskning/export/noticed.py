@@ -17,14 +17,14 @@ Lines = tuple[Labelled, ...]
 
 
 def in_words(workbook: Workbook, day: Day) -> Iterator[str]:
-    """The marks of a day, a sentence for each kind."""
-    if day.j:
-        yield says.I_NOTICED.format(signs=_named(workbook, day.j))
+    """The marks of a day, a line for each."""
     beside = typed(day.beside)
-    if day.f:
+    for sign in day.j:
+        yield says.I_NOTICED.format(sign=_named(workbook, sign))
+    for sign in day.f:
         said = says.NAMED_NOTICED if beside else says.OTHER_NOTICED
-        yield said.format(who=beside, signs=_named(workbook, day.f))
-    elif beside:
+        yield said.format(who=beside, sign=_named(workbook, sign))
+    if beside and not day.f:
         yield says.BESIDE_ME.format(who=beside)
     if day.looked and not (day.j or day.f):
         yield says.JUST_LOOKED
@@ -33,7 +33,7 @@ def in_words(workbook: Workbook, day: Day) -> Iterator[str]:
 def seen_as_in_words(day: Day) -> str:
     """How the person sees a day."""
     said = says.SEEN_AS[day.seen_as]
-    return says.DAY_SEEN_AS.format(said=f"{said[:1].lower()}{said[1:]}")
+    return says.DAY_SEEN_AS.format(said=f"{said[:1].lower()}{said[1:]}") if day.seen_as else says.DAY_OPEN
 
 
 def day_groups(workbook: Workbook) -> Iterator[tuple[str, tuple[Lines, ...]]]:
@@ -60,5 +60,5 @@ def _day(workbook: Workbook, day: Day) -> Lines:
     )
 
 
-def _named(workbook: Workbook, signs: tuple[str, ...]) -> str:
-    return "; ".join(typed(noticing.sign_text(workbook, sign)) or says.SIGN_GONE for sign in signs)
+def _named(workbook: Workbook, sign: str) -> str:
+    return typed(noticing.sign_text(workbook, sign)) or says.SIGN_GONE

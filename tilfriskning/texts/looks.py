@@ -39,13 +39,14 @@ CALENDAR_KEY = (
 CALENDAR_MARKS = {"j": "J", "f": "F", "looked": "o", "note": "+", "usual": "v"}
 MONTH_BEFORE, MONTH_AFTER = "← {month}", "→ {month}"
 WEEK = "Uke {number}, {days}"
-I_NOTICED = "Jeg merket: {signs}"
-OTHER_NOTICED, NAMED_NOTICED = "En annen merket: {signs}", "{who} merket: {signs}"
+I_NOTICED = "Jeg merket: {sign}"
+OTHER_NOTICED, NAMED_NOTICED = "En annen merket: {sign}", "{who} merket: {sign}"
 BESIDE_ME = "Sammen med meg: {who}"
 JUST_LOOKED = "Jeg så på tegnene, og krysset ikke av for noe."
 SIGN_GONE = "et tegn som er tatt bort"
 TODAY = "I dag, {day}"
 DAY_SEEN_AS = "Dette var: {said}"
+DAY_OPEN = "Vanlig for meg, eller tegn? Enter velger"
 CHANGE_MARKS = "→ Rett merkene"
 
 TOOLBOX_TITLE = "Verktøykassa mi"

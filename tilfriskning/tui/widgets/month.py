@@ -58,21 +58,23 @@ class Calendar(Plain, Drawn):
         return f"{on.day:>2}{marks:<{len(BLANK) - 2}}"
 
 
-BLANK = " " * 6
+BLANK = " " * 7
 """A day of another month."""
 
 
 def week(workbook: Workbook, week: noticing.Week, day_wanted: Callable[[date], object]) -> Iterator[Widget]:
-    """A week in words, with its lines to write in.
+    """A week in words, the last day first, with its lines to write in. Today stands by itself.
 
     Args:
         workbook: what it reads and changes.
         week: the week.
         day_wanted: called when the marks of a day are to be changed.
     """
-    days = dates.span(week.monday, week.monday + timedelta(days=6))
-    yield Plain(says.WEEK.format(number=week.number, days=days), classes="part-title")
-    for each in week.days:
+    days = [each for each in reversed(week.days) if each.on != workbook.today]
+    span = dates.span(week.monday, week.monday + timedelta(days=6))
+    if days:
+        yield Plain(says.WEEK.format(number=week.number, days=span), classes="part-title")
+    for each in days:
         yield from day(workbook, each.on, dates.weekday(each.on).capitalize(), day_wanted)
 
 
