@@ -89,6 +89,15 @@ def test_the_toolbox_comes_before_the_modules_list() -> None:
     assert now.tools == ("Regnlyd",)
 
 
+def test_people_in_a_plan_that_is_not_chosen_are_there_too() -> None:
+    workbook = open_workbook()
+    workbook.write(ContactAt(TEAM, "a", "name"), "Søster Åse")
+    workbook.choose_plans(("sud",))
+    now = now_outline(workbook, LINES)
+    assert now.first.name == "Søster Åse"
+    assert [plan.title for plan in now.plans] == [workbook.module.plan(id).short for id in ("sud", "mh")]
+
+
 def test_what_does_not_concern_me_is_not_there_on_a_bad_day() -> None:
     workbook = written_workbook()
     workbook.set_aside(TEAM)

@@ -1,9 +1,13 @@
-"""What leads to the pages for a bad day, and for the time in between."""
+"""What leads to the pages for a bad day, and for the time in between.
+
+Each screen is imported when it is first shown, so that the workbook opens as quickly as without them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
 
@@ -14,21 +18,15 @@ from tilfriskning.store.files import Client
 from tilfriskning.texts import now as says
 from tilfriskning.texts import screens
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.breathing import BreathingScreen
-from tilfriskning.tui.screens.help_lines import HelpLinesScreen
 from tilfriskning.tui.screens.hidden import HiddenScreen
-from tilfriskning.tui.screens.look import LookScreen
-from tilfriskning.tui.screens.looking_back import LookingBackScreen
-from tilfriskning.tui.screens.now import NowScreen
-from tilfriskning.tui.screens.now_locked import LockedNowScreen
-from tilfriskning.tui.screens.slip import SlipScreen
-from tilfriskning.tui.screens.toolbox import ToolboxScreen
-from tilfriskning.tui.screens.who import WhoScreen
 from tilfriskning.tui.widgets.lead import Lead
 from tilfriskning.workbook import Workbook
 
-BAD_DAY = (NowScreen, LockedNowScreen, WhoScreen)
-"""The pages that F3 shows."""
+if TYPE_CHECKING:
+    from tilfriskning.tui.screens.look import LookScreen
+    from tilfriskning.tui.screens.looking_back import LookingBackScreen
+    from tilfriskning.tui.screens.now import NowScreen
+    from tilfriskning.tui.screens.who import WhoScreen
 
 
 class BadDay(Frame):
@@ -40,6 +38,9 @@ class BadDay(Frame):
 
     def action_now(self) -> None:
         """A sign is here now."""
+        from tilfriskning.tui.screens.now import NowScreen
+        from tilfriskning.tui.screens.who import WhoScreen
+
         self._uncover()
         if self._is_shown_again():
             return
@@ -73,6 +74,8 @@ class BadDay(Frame):
 
     def _show_now_of(self, client: Client) -> None:
         """Show a client's page without opening the client: nothing is locked, nothing is written."""
+        from tilfriskning.tui.screens.now_locked import LockedNowScreen
+
         if client.is_locked:
             self.push_screen(LockedNowScreen(client.label, self._content.help_lines, self._is_stale()))
             return
@@ -93,6 +96,8 @@ class BadDay(Frame):
             return None, str(refusal)
 
     def _show_now(self, record: Record | None, remark: str = "") -> None:
+        from tilfriskning.tui.screens.now import NowScreen
+
         workbook = Workbook(self._content.module, record, self._settings.mode, datetime.now) if record else None
         lines = self._content.help_lines
         self.push_screen(NowScreen(workbook, lines, self._is_stale(), is_read=True, remark=remark))
@@ -104,9 +109,14 @@ class BadDay(Frame):
 
     def _is_shown_again(self) -> bool:
         """Come back to the page for a bad day if it is open somewhere, whoever's it is."""
-        if not any(isinstance(screen, BAD_DAY) for screen in self.screen_stack):
+        from tilfriskning.tui.screens.now import NowScreen
+        from tilfriskning.tui.screens.now_locked import LockedNowScreen
+        from tilfriskning.tui.screens.who import WhoScreen
+
+        pages = (NowScreen, LockedNowScreen, WhoScreen)
+        if not any(isinstance(screen, pages) for screen in self.screen_stack):
             return False
-        while not isinstance(self.screen, BAD_DAY):
+        while not isinstance(self.screen, pages):
             self.pop_screen()
         return True
 
@@ -114,11 +124,15 @@ class BadDay(Frame):
 
     def action_help_lines(self) -> None:
         """Where to call."""
+        from tilfriskning.tui.screens.help_lines import HelpLinesScreen
+
         self._uncover()
         self.show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
 
     def action_slip(self) -> None:
         """The hours after a slip."""
+        from tilfriskning.tui.screens.slip import SlipScreen
+
         self.show_over(SlipScreen(self.workbook, self._content.help_lines))
 
     def _is_stale(self) -> bool:
@@ -128,6 +142,8 @@ class BadDay(Frame):
 
     def action_breathe(self) -> None:
         """Breathe slowly."""
+        from tilfriskning.tui.screens.breathing import BreathingScreen
+
         self.push_screen(BreathingScreen())
 
     def action_look(self) -> None:
@@ -137,11 +153,15 @@ class BadDay(Frame):
 
     def action_looking_back(self) -> None:
         """See what was noticed."""
+        from tilfriskning.tui.screens.looking_back import LookingBackScreen
+
         if workbook := self._open_workbook():
             self.show_over(LookingBackScreen(workbook, workbook.today))
 
     def action_toolbox(self) -> None:
         """Open the toolbox."""
+        from tilfriskning.tui.screens.toolbox import ToolboxScreen
+
         if workbook := self._open_workbook():
             self.show_over(ToolboxScreen(workbook))
 
@@ -165,6 +185,8 @@ class BadDay(Frame):
 
     def _look_at(self, workbook: Workbook, on: date) -> None:
         """Show the signs of one day; those of another day that are open are put away."""
+        from tilfriskning.tui.screens.look import LookScreen
+
         while any(isinstance(screen, LookScreen) for screen in self.screen_stack):
             self.pop_screen()
         self.push_screen(LookScreen(workbook, on))
