@@ -14,6 +14,7 @@ from tilfriskning.library import open_content
 from tilfriskning.module.model import Module, Page
 from tilfriskning.module.values import Prose, placed
 from tilfriskning.paths import shipped_content
+from tilfriskning.record.looks import Day
 from tilfriskning.record.plan import Entry, PlanRow, RecoveryPlan, Sign
 from tilfriskning.record.record import Progress, Record, Revision, Sheet
 from tilfriskning.store import document
@@ -100,13 +101,17 @@ class Desk:
         return record.stamped(NOW)
 
     def ten_years(self, place: str | None = None) -> Record:
-        """A client who has written every week for ten years."""
+        """A client who has looked at the signs, and written, every week for ten years."""
         block = next(id for id, block in self.module.blocks.items() if block.dated)
         days = [NOW.date() - timedelta(weeks=number) for number in range(WEEKS)]
         text = "Det gikk fint, og jeg vil gjøre det igjen neste uke."
         sheets = tuple(Sheet(id=f"w{n}", block=block, on=day, answers={"note": text}) for n, day in enumerate(days))
         revisions = tuple(Revision(id=f"v{n}", on=days[n], plan="mh", reason=text) for n in range(VERSIONS))
-        return self.record(place=place, size=SIZE).model_copy(update={"sheets": sheets, "revisions": revisions})
+        marked = {"looked": True, "j": ("mh/s0", "mh/s1", "mh/s2"), "f": ("mh/s0",), "beside": "Søster"}
+        looks = tuple(Day(on=day, note=text, seen_as="sign").model_copy(update=marked) for day in reversed(days))
+        return self.record(place=place, size=SIZE).model_copy(
+            update={"sheets": sheets, "revisions": revisions, "days": looks, "look_every": 7}
+        )
 
     def page_texts(self) -> Path:
         """All that stands on each page, for the floor that turns them."""

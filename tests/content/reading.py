@@ -13,7 +13,7 @@ from tilfriskning.module import prose
 from tilfriskning.module.model import Module, Page
 from tilfriskning.module.prose import Listing, Spans
 from tilfriskning.module.values import Item, Mode, Prose
-from tilfriskning.texts import help, safety, session_help
+from tilfriskning.texts import help, looks, now, safety, session_help
 
 LABELS = STRUCTURE | {"label", "free_label", "name", "who", "date"}
 """Words of a page that are no text of its own."""
@@ -100,6 +100,12 @@ def help_screens() -> dict[str, list[Sentence]]:
         for room in (help, session_help)
         for name, text in vars(room).items()
         if name.isupper()
+    }
+    found |= {
+        f"{room.__name__.rpartition('.')[2]}.{name}": text
+        for room in (now, looks)
+        for name, text in vars(room).items()
+        if name == "SLIP" or name.endswith("_HELP")
     }
     found |= {f"safety.{id}": f"{each.title}.\n\n{each.text}" for id, each in safety.SAFETY.items()}
     return {name: list(sentences(text)) for name, text in found.items()}

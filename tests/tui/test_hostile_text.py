@@ -99,3 +99,16 @@ async def test_in_the_plans_and_wherever_plans_are_shown() -> None:
         await person.app.run_action("contents")
         await person.press()
         assert_no_links(person)
+
+
+async def test_on_the_pages_for_the_time_in_between() -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        for action in ("look", "looking_back", "toolbox"):
+            await person.app.run_action(action)
+            await person.press()
+            assert await write_everywhere(person) > 0
+            assert_no_links(person)
+            await person.back()
+        await person.press("f3")
+        assert_no_links(person)

@@ -60,13 +60,25 @@ def test_content_without_faults_is_used_as_it_is(folder: Path) -> None:
     (folder / "help-lines.yaml").write_text(HELP_LINES, encoding="utf-8")
     content = open_content(folder)
     assert (content.module.id, content.faults) == ("small", ())
-    assert [line.name for line in content.help_lines.lines] == ["Døgnvakten"]
+    assert content.help_lines.lines[0].name == "Døgnvakten"
 
 
 def test_without_help_lines_of_its_own_a_folder_has_the_shipped_ones_and_no_fault(folder: Path) -> None:
     content = open_content(folder)
     assert [line.number for line in content.help_lines.urgent()] == ["113", "116\N{NO-BREAK SPACE}123"]
     assert content.faults == ()
+
+
+def test_a_clinics_own_numbers_come_first_and_the_shipped_ones_follow_each_once(folder: Path) -> None:
+    danger = HELP_LINES.partition("\n")[2].replace("id: ours", "id: danger").replace("00 00 00 01", "113")
+    own = f"{HELP_LINES}{danger}    urgent: Fare for liv\n"
+    (folder / "help-lines.yaml").write_text(own, encoding="utf-8")
+    lines = open_content(folder).help_lines
+    numbers = [line.number.replace("\N{NO-BREAK SPACE}", "") for line in lines.lines]
+    assert lines.lines[0].name == "Døgnvakten"
+    assert {"113", "116123"} <= set(numbers)
+    assert len(numbers) == len(set(numbers))
+    assert lines.urgent()[0].number == "113"
 
 
 def test_help_lines_with_faults_give_way_to_the_shipped_ones(folder: Path) -> None:

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from tests.unit.disks import Files, files_in
 from tilfriskning.errors import Newer, Refusal, Unreadable
+from tilfriskning.record.looks import Day, Tool
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan, Sign
 from tilfriskning.record.record import SCHEMA_VERSION, Copy, Header, Progress, Record, Revision, Sheet
 from tilfriskning.record.sessions import Hour, Idea, ProblemSolving, Step
 from tilfriskning.store.document import as_bytes
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.workbook.toolbox import SHELVES
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 
@@ -47,6 +49,7 @@ HEADERS = st.builds(
     label=st.just("kari"),
     changed=st.datetimes(),
     plans=by_text(st.sampled_from(("empty", "begun", "signed"))),
+    look_on=st.none() | st.dates(),
 )
 HOURS = st.builds(
     Hour,
@@ -71,6 +74,17 @@ PROBLEMS = st.builds(
     first=TEXT,
     when=TEXT,
 )
+DAYS = st.builds(
+    Day,
+    on=st.dates(),
+    looked=st.booleans(),
+    j=several(TEXT),
+    f=several(TEXT),
+    beside=TEXT,
+    note=TEXT,
+    seen_as=st.sampled_from((None, "usual", "sign")),
+)
+TOOLS = st.builds(Tool, id=TEXT, shelf=st.sampled_from(SHELVES), text=TEXT, origin=st.none() | TEXT)
 RECORDS = st.builds(
     Record,
     header=HEADERS,
@@ -85,6 +99,9 @@ RECORDS = st.builds(
     steps=several(st.builds(Step, id=TEXT, goal=st.sampled_from(("health", "substance_use")), text=TEXT)),
     hours=several(HOURS),
     problems=several(PROBLEMS),
+    look_every=st.none() | st.integers(1, 365),
+    days=several(DAYS),
+    tools=several(TOOLS),
     progress=st.builds(Progress, page=st.none() | TEXT, place=st.none() | TEXT, seen=several(TEXT)),
 )
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
+from tilfriskning.export.noticed import day_groups, tool_groups
 from tilfriskning.export.outline import Labelled, safety_texts, title_of
 from tilfriskning.export.session_notes import GOAL_SAFETY, hour_groups, problem_groups, step_groups
 from tilfriskning.export.typed import typed
@@ -20,7 +21,7 @@ from tilfriskning.record.leftovers import CHOSEN, STEP_PREFIX, older_answers
 from tilfriskning.record.plan import RecoveryPlan, Sign
 from tilfriskning.record.pools import checklists
 from tilfriskning.record.record import Answer, Revision, Sheet
-from tilfriskning.texts import dates
+from tilfriskning.texts import dates, looks
 from tilfriskning.texts import export as says
 from tilfriskning.texts import goals as goal_says
 from tilfriskning.texts import session as session_says
@@ -72,7 +73,7 @@ class _Notes:
 
     def sections(self) -> tuple[Section, ...]:
         kept = (*self._topics(), *self._sheets(), *self._sessions(), *self._pools())
-        sections = (*kept, *self._sharing(), *self._versions())
+        sections = (*kept, *self._sharing(), *self._versions(), *self._noticed())
         return tuple(section for section in (*sections, self._leftovers()) if section.groups)
 
     # Answers by topic and page
@@ -181,6 +182,12 @@ class _Notes:
             items = tuple((_version(number, each),) for number, each in enumerate(revisions, start=2))
             groups.append(Group(title_of(self._module, plan) or says.OLDER, items))
         yield Section(says.VERSIONS, tuple(groups))
+
+    # What was noticed, and what helps
+
+    def _noticed(self) -> Iterator[Section]:
+        yield Section(looks.BACK_TITLE, _filled(Group(*titled) for titled in day_groups(self._workbook)))
+        yield Section(looks.TOOLBOX_TITLE, _filled(Group(*titled) for titled in tool_groups(self._workbook)))
 
     # What the content no longer asks for
 

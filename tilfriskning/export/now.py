@@ -55,7 +55,7 @@ class Now:
     first: First
     """What is seen without scrolling."""
     plans: tuple[PlanNow, ...]
-    """The rest of the plans in use."""
+    """The rest of the plans."""
     tools: tuple[str, ...]
     """What lies in the toolbox."""
 
@@ -77,7 +77,7 @@ def now_outline(workbook: Workbook | None, lines: HelpLines) -> Now:
         workbook: whose plans; None when none is open, which leaves the help lines.
         lines: the help lines; the one to talk with stands in where no person is written.
     """
-    rows = {plan: _rows(workbook, plan) for plan in workbook.chosen_plans()} if workbook else {}
+    rows = {plan: _rows(workbook, plan) for plan in _plans(workbook)} if workbook else {}
     box = tuple(text for tool in tools(workbook) if (text := typed(tool.text))) if workbook else ()
     top = _top([row for own in rows.values() for row in own])
     action = top.action or next(iter((*box, *_listed(workbook))), says.FIRST_ACTION)
@@ -89,6 +89,12 @@ def now_outline(workbook: Workbook | None, lines: HelpLines) -> Now:
 def urgent(lines: HelpLines) -> str:
     """The two numbers for the worst moment, in one line."""
     return " · ".join(says.NOW_LINE.format(urgent=line.urgent, number=line.number) for line in lines.urgent())
+
+
+def _plans(workbook: Workbook) -> tuple[str, ...]:
+    """The plans in use, and after them any other in which something is written."""
+    begun = (plan.id for plan in workbook.module.plans if not workbook.record.plan(plan.id).is_blank)
+    return tuple(dict.fromkeys((*workbook.chosen_plans(), *begun)))
 
 
 def _rows(workbook: Workbook, plan: str) -> list[Row]:

@@ -63,8 +63,8 @@ def _row(row: Row) -> Iterator[str]:
     yield from _bullets(row.entries)
 
 
-def _help_line(line: HelpLine) -> Iterator[str]:
-    yield f"{line.number}  {line.name}. {line.hours}."
+def _help_line(line: HelpLine) -> list[str]:
+    return _wrapped(f"{line.name}. {line.hours}.", f"{line.number}  ")
 
 
 def _dated(lines: HelpLines, today: date) -> list[str]:

@@ -11,6 +11,7 @@ Slik bruker du det:
   tilfriskning list              vis arbeidsbøkene i mappa
   tilfriskning NAVN --session    åpne en time, når dere arbeider sammen
   tilfriskning export NAVN       vis planen, eller skriv den til en fil
+  tilfriskning now NAVN          vis hvem du ringer, og hva du gjør, nå
   tilfriskning sessions --summary
                                  vis hvor mange timer som er talt, uten navn
   tilfriskning check [MAPPE]     se etter feil i en mappe med innhold
@@ -83,6 +84,12 @@ hver form. Ingen arbeidsbok blir lest.
   --summary    vis tallene
   --json       som JSON: en liste med month, module, topic, form og number.
                Disse feltene blir ikke endret.
+""",
+    "now": """\
+tilfriskning now NAVN
+
+Viser siden for en dårlig dag som tekst. Først står hvem du ringer, og hva du
+gjør. Så kommer resten av del 3, og hjelpetelefonene. Ingenting blir endret.
 """,
     "check": """\
 tilfriskning check [MAPPE]
@@ -163,6 +170,7 @@ UNKNOWN_WORD = "«{word}» er verken en kommando eller en arbeidsbok i {folder}.
 UNKNOWN_WORDS = "Jeg kjenner ikke {words} her. " + SEE_HELP
 VALUE_NEEDED = "Det mangler noe etter {option}, eller det skulle ikke stå noe der. " + SEE_HELP
 LABEL_NEEDED = "Skriv også hvilken arbeidsbok: tilfriskning export NAVN."
+NOW_LABEL_NEEDED = "Skriv også hvilken arbeidsbok: tilfriskning now NAVN."
 UNKNOWN_PLAN = "Det er ingen plan som heter «{id}». Du kan velge: {known}."
 
 NO_TERMINAL = (

@@ -36,6 +36,7 @@ def month(year_and_month: str) -> str:
     return f"{MONTHS[int(number) - 1]} {year}"
 
 
+SHORT_WEEKDAYS = ("ma", "ti", "on", "to", "fr", "lø", "sø")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
@@ -45,7 +46,7 @@ def weekday(day: date) -> str:
 
 
 def span(first: date, last: date) -> str:
-    """Days from one to another: `16.–22. november`, `30. november – 6. desember`."""
+    """Days from one to another: `16. – 22. november`, `30. november – 6. desember`."""
     if first.month == last.month:
-        return f"{first.day}.–{last.day}. {MONTHS[last.month - 1]}"
+        return f"{first.day}. – {last.day}. {MONTHS[last.month - 1]}"
     return f"{first.day}. {MONTHS[first.month - 1]} – {last.day}. {MONTHS[last.month - 1]}"

@@ -3,7 +3,6 @@
 LOOK_TITLE = "Et blikk på tegnene mine"
 LOOK = "Har du merket noe av dette siden sist? Kryss av det som passer, eller la være."
 LOOK_KEYS = "Enter eller J: jeg merket det. F: en annen merket det. Samme tast tar merket bort."
-LOOK_COLUMNS = "J   F"
 NO_SIGNS = "Du har ikke merket noen tegn i boka ennå. De kommer hit når du gjør det."
 NOTICED_BEFORE = "du merket dette {day}"
 BESIDE = "Sitter noen ved siden av deg, og setter F? Skriv hvem, hvis dere vil"
@@ -33,19 +32,21 @@ LOOK_TO_NOW = "→ Jeg merker et tegn nå"
 BACK_TITLE = "Det jeg har merket"
 BACK = "Her står det slik du skrev det. Du kan rette og legge til."
 BACK_EMPTY = "Det står ingenting her denne måneden."
-CALENDAR = "uke  ma    ti    on    to    fr    lø    sø"
+CALENDAR_WEEK = "uke"
 CALENDAR_KEY = (
     "J: jeg merket et tegn. F: en annen merket et tegn. o: jeg så etter. +: jeg skrev noe. v: vanlig for meg."
 )
 CALENDAR_MARKS = {"j": "J", "f": "F", "looked": "o", "note": "+", "usual": "v"}
 MONTH_BEFORE, MONTH_AFTER = "← {month}", "→ {month}"
 WEEK = "Uke {number}, {days}"
-I_NOTICED = "Jeg merket: {signs}"
-OTHER_NOTICED, NAMED_NOTICED = "En annen merket: {signs}", "{who} merket: {signs}"
+I_NOTICED = "Jeg merket: {sign}"
+OTHER_NOTICED, NAMED_NOTICED = "En annen merket: {sign}", "{who} merket: {sign}"
+BESIDE_ME = "Sammen med meg: {who}"
 JUST_LOOKED = "Jeg så på tegnene, og krysset ikke av for noe."
 SIGN_GONE = "et tegn som er tatt bort"
 TODAY = "I dag, {day}"
 DAY_SEEN_AS = "Dette var: {said}"
+DAY_OPEN = "Vanlig for meg, eller tegn? Enter velger"
 CHANGE_MARKS = "→ Rett merkene"
 
 TOOLBOX_TITLE = "Verktøykassa mi"
@@ -66,7 +67,16 @@ TOOL_HINTS: dict[str, str] = {
 }
 FROM_BOOK = "Velg fra boka"
 TAKEN = "Lagt i verktøykassa. Du kan endre ordene."
-OF_THE_PLAN = "Dette står i planen din"
+
+IN_BETWEEN = "Når du vil"
+IN_BETWEEN_LEADS = {
+    "toolbox": "→ Verktøykassa mi",
+    "look": "→ Et blikk på tegnene mine",
+    "looking_back": "→ Det jeg har merket",
+    "breathe": "→ Pust rolig litt",
+    "slip": "→ Etter en sprekk",
+}
+"""What leads on from the contents, by action."""
 
 LOOK_HELP = """\
 Her kan du se på tegnene dine, så ofte du vil. Ingenting skjer hvis du hopper over.

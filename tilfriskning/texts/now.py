@@ -15,10 +15,12 @@ OF_PLAN = "Mer fra planen: {plan}"
 NOT_WRITTEN = "Her har du ikke skrevet noe, og det gjør ingenting nå. Dette er til hjelp for mange:"
 TOOLS = "Fra verktøykassa"
 NO_BOOK = "Ingen arbeidsbok er åpen. Hjelpetelefonene står her likevel."
-ONLY_READING = "Boka er bare åpen for å lese. Du kan åpne den og skrive, hvis du vil."
-OPEN_BOOK = "→ Åpne boka {label}"
+ONLY_READING = "Boka blir bare lest her. Du kan åpne den og skrive, hvis du vil."
+OPEN_BOOK = "→ Åpne {label}"
 OLDER_USED = "Boka kan ikke åpnes akkurat nå. Dette er den forrige hele utgaven."
-TO_BREATHE, TO_TOOLS, TO_SLIP = "→ Pust rolig litt", "→ Verktøykassa mi", "→ Hvis det har vært en sprekk"
+TO_BREATHE = "→ Pust rolig litt"
+NOW_LEADS = {"breathe": TO_BREATHE, "slip": "→ Hvis det har vært en sprekk"}
+"""What leads on from the page, by action."""
 MORE_LINES = "Flere steder å ringe"
 NOTICED = "Hva merket du? Du kan krysse av, hvis du vil"
 NOTICED_KEYS = "Enter krysser av. Ingenting venter på det."
@@ -75,7 +77,6 @@ Del 3 i planen er laget for en dag som denne. Trykk F3, så ser du den.
 
 Si det til en du stoler på, når du er klar. Dere kan se på planen sammen en annen dag. Det haster ikke.
 """
-SLIP_CALL = "Ring denne"
 TO_NOW = "→ Se del 3 i planen"
 
 BREATHE_TITLE = "Pust rolig"

@@ -1,9 +1,13 @@
-"""What leads to the pages for a bad day, and for the time in between."""
+"""What leads to the pages for a bad day, and for the time in between.
+
+Each screen is imported when it is first shown, so that the workbook opens as quickly as without them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
 
@@ -14,17 +18,15 @@ from tilfriskning.store.files import Client
 from tilfriskning.texts import now as says
 from tilfriskning.texts import screens
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.breathing import BreathingScreen
-from tilfriskning.tui.screens.help_lines import HelpLinesScreen
-from tilfriskning.tui.screens.look import LookScreen
-from tilfriskning.tui.screens.looking_back import LookingBackScreen
-from tilfriskning.tui.screens.now import NowScreen
-from tilfriskning.tui.screens.now_locked import LockedNowScreen
-from tilfriskning.tui.screens.slip import SlipScreen
-from tilfriskning.tui.screens.toolbox import ToolboxScreen
-from tilfriskning.tui.screens.who import WhoScreen
+from tilfriskning.tui.screens.hidden import HiddenScreen
 from tilfriskning.tui.widgets.lead import Lead
 from tilfriskning.workbook import Workbook
+
+if TYPE_CHECKING:
+    from tilfriskning.tui.screens.look import LookScreen
+    from tilfriskning.tui.screens.looking_back import LookingBackScreen
+    from tilfriskning.tui.screens.now import NowScreen
+    from tilfriskning.tui.screens.who import WhoScreen
 
 
 class BadDay(Frame):
@@ -36,15 +38,20 @@ class BadDay(Frame):
 
     def action_now(self) -> None:
         """A sign is here now."""
-        self._leave_palette()
+        from tilfriskning.tui.screens.now import NowScreen
+        from tilfriskning.tui.screens.who import WhoScreen
+
+        self._uncover()
+        if self._is_shown_again():
+            return
         if self.workbook is not None:
-            self.show_over(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
+            self.push_screen(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
             return
         clients = self._clients()
         if len(clients) == 1:
             self._show_now_of(clients[0])
         elif clients:
-            self.show_over(WhoScreen(clients, self._content.help_lines))
+            self.push_screen(WhoScreen(clients, self._content.help_lines))
         else:
             self._show_now(None, says.NO_BOOK)
 
@@ -67,8 +74,10 @@ class BadDay(Frame):
 
     def _show_now_of(self, client: Client) -> None:
         """Show a client's page without opening the client: nothing is locked, nothing is written."""
+        from tilfriskning.tui.screens.now_locked import LockedNowScreen
+
         if client.is_locked:
-            self.show_over(LockedNowScreen(client.label, self._content.help_lines, self._is_stale()))
+            self.push_screen(LockedNowScreen(client.label, self._content.help_lines, self._is_stale()))
             return
         record, remark = self._whatever_can_be_read(client.label)
         self._show_now(record, remark)
@@ -87,23 +96,43 @@ class BadDay(Frame):
             return None, str(refusal)
 
     def _show_now(self, record: Record | None, remark: str = "") -> None:
+        from tilfriskning.tui.screens.now import NowScreen
+
         workbook = Workbook(self._content.module, record, self._settings.mode, datetime.now) if record else None
         lines = self._content.help_lines
-        self.show_over(NowScreen(workbook, lines, self._is_stale(), is_read=True, remark=remark))
+        self.push_screen(NowScreen(workbook, lines, self._is_stale(), is_read=True, remark=remark))
 
-    def _leave_palette(self) -> None:
-        if isinstance(self.screen, CommandPalette):
+    def _uncover(self) -> None:
+        """Take away what lies on top and takes every key."""
+        while isinstance(self.screen, CommandPalette | HiddenScreen):
             self.pop_screen()
+
+    def _is_shown_again(self) -> bool:
+        """Come back to the page for a bad day if it is open somewhere, whoever's it is."""
+        from tilfriskning.tui.screens.now import NowScreen
+        from tilfriskning.tui.screens.now_locked import LockedNowScreen
+        from tilfriskning.tui.screens.who import WhoScreen
+
+        pages = (NowScreen, LockedNowScreen, WhoScreen)
+        if not any(isinstance(screen, pages) for screen in self.screen_stack):
+            return False
+        while not isinstance(self.screen, pages):
+            self.pop_screen()
+        return True
 
     # Where to call, and the hours after a slip
 
     def action_help_lines(self) -> None:
         """Where to call."""
-        self._leave_palette()
+        from tilfriskning.tui.screens.help_lines import HelpLinesScreen
+
+        self._uncover()
         self.show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
 
     def action_slip(self) -> None:
         """The hours after a slip."""
+        from tilfriskning.tui.screens.slip import SlipScreen
+
         self.show_over(SlipScreen(self.workbook, self._content.help_lines))
 
     def _is_stale(self) -> bool:
@@ -113,20 +142,26 @@ class BadDay(Frame):
 
     def action_breathe(self) -> None:
         """Breathe slowly."""
+        from tilfriskning.tui.screens.breathing import BreathingScreen
+
         self.push_screen(BreathingScreen())
 
     def action_look(self) -> None:
         """Look at the signs."""
         if workbook := self._open_workbook():
-            self.show_over(LookScreen(workbook, workbook.today))
+            self._look_at(workbook, workbook.today)
 
     def action_looking_back(self) -> None:
         """See what was noticed."""
+        from tilfriskning.tui.screens.looking_back import LookingBackScreen
+
         if workbook := self._open_workbook():
             self.show_over(LookingBackScreen(workbook, workbook.today))
 
     def action_toolbox(self) -> None:
         """Open the toolbox."""
+        from tilfriskning.tui.screens.toolbox import ToolboxScreen
+
         if workbook := self._open_workbook():
             self.show_over(ToolboxScreen(workbook))
 
@@ -142,14 +177,19 @@ class BadDay(Frame):
             self.action_now()
 
     def on_looking_back_screen_day_wanted(self, event: LookingBackScreen.DayWanted) -> None:
-        self._look_at(event.on)
+        if workbook := self._open_workbook():
+            self._look_at(workbook, event.on)
 
     async def on_lead_chosen(self, event: Lead.Chosen) -> None:
         await self.run_action(event.action)
 
-    def _look_at(self, on: date) -> None:
-        if workbook := self._open_workbook():
-            self.push_screen(LookScreen(workbook, on))
+    def _look_at(self, workbook: Workbook, on: date) -> None:
+        """Show the signs of one day; those of another day that are open are put away."""
+        from tilfriskning.tui.screens.look import LookScreen
+
+        while any(isinstance(screen, LookScreen) for screen in self.screen_stack):
+            self.pop_screen()
+        self.push_screen(LookScreen(workbook, on))
 
     def _open_workbook(self) -> Workbook | None:
         if self.workbook is None:

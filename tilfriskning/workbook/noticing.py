@@ -5,7 +5,7 @@ Each function takes the workbook that it reads or changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -156,11 +156,6 @@ def marks(day: Day) -> Iterator[str]:
         yield "note"
     if day.seen_as == "usual":
         yield "usual"
-
-
-def texts(workbook: Workbook, signs: Iterable[str]) -> tuple[str, ...]:
-    """The words of signs that a day keeps; those that the person has taken away are left out."""
-    return tuple(text for sign in signs if (text := sign_text(workbook, sign)))
 
 
 def _monday(on: date) -> date:

@@ -11,11 +11,12 @@ from textual.widget import Widget
 
 from tilfriskning.record import course
 from tilfriskning.record.leftovers import older_answers
-from tilfriskning.texts import help
+from tilfriskning.texts import help, looks
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
+from tilfriskning.tui.widgets.lead import leads
 from tilfriskning.tui.widgets.rows import Row, Rows, heading
 from tilfriskning.workbook import Workbook
 
@@ -43,6 +44,8 @@ class ContentsScreen(BookScreen[None]):
         pages = Rows(self._pages, lambda page: self.post_message(self.PageWanted(page)))
         yield pages
         self.call_after_refresh(self._stand_at_open_page, pages)
+        yield Plain(looks.IN_BETWEEN, classes="part-title")
+        yield leads(looks.IN_BETWEEN_LEADS)
         if older := tuple(older_answers(self._workbook.module, self._workbook.record)):
             yield Plain(says.OLDER_ANSWERS, classes="part-title")
             yield Words(*(Hanging(Content(text), Content("– ")) for _, text in older))

@@ -76,6 +76,7 @@ class LookScreen(BookScreen[None]):
         yield Plain(says.RHYTHM_TITLE, classes="label")
         yield Rows(self._rhythms, self._choose_rhythm)
         yield Plain(says.RHYTHM_HELP, classes="keys")
+        yield Lead(f"→ {says.BACK_TITLE}", "looking_back")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

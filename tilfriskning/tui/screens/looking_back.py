@@ -45,7 +45,7 @@ class LookingBackScreen(BookScreen[None]):
         yield Plain(_named(self._month).capitalize(), classes="page-title")
         yield Plain(says.BACK)
         yield Calendar(workbook, self._month)
-        yield Plain(says.CALENDAR_KEY, classes="keys")
+        yield Plain(says.CALENDAR_KEY, classes="label")
         yield from self._turning()
         is_now = self._month == today.replace(day=1)
         if is_now:

@@ -17,7 +17,7 @@ from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.help_lines import numbers, worst_moment
-from tilfriskning.tui.widgets.lead import Lead
+from tilfriskning.tui.widgets.lead import leads
 from tilfriskning.tui.widgets.noticed import Noticed
 from tilfriskning.tui.widgets.now import FirstAction, FirstPerson, RestOfPlans
 from tilfriskning.tui.widgets.press import Press
@@ -61,10 +61,7 @@ class NowScreen(BookScreen[None]):
         yield RestOfPlans(self._now)
         if self._remark:
             yield Plain(self._remark, classes="dated")
-        yield Lead(says.TO_BREATHE, "breathe")
-        if self.workbook and not self._is_read:
-            yield Lead(says.TO_TOOLS, "toolbox")
-        yield Lead(says.TO_SLIP, "slip")
+        yield leads(says.NOW_LEADS)
         yield Plain(says.MORE_LINES, classes="part-title")
         yield from numbers(self._lines, self._is_stale)
         yield from safety(("suicide", "overdose", "slip", "stopping"))

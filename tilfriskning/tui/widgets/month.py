@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from textual.content import Content
 from textual.widget import Widget
 
-from tilfriskning.record.looks import Day, SeenAs
+from tilfriskning.export.noticed import in_words, seen_as_in_words
+from tilfriskning.record.looks import SeenAs
 from tilfriskning.record.noticing import DayAt
 from tilfriskning.texts import dates
 from tilfriskning.texts import looks as says
@@ -43,7 +44,8 @@ class Calendar(Plain, Drawn):
 
     def _lines(self) -> Iterator[Content]:
         first, last = noticing.month_ends(self._month)
-        yield Content(says.CALENDAR).stylize("$quiet")
+        names = "".join(f"{name:<{len(BLANK)}}" for name in dates.SHORT_WEEKDAYS)
+        yield Content(f"{says.CALENDAR_WEEK}  {names}".rstrip())
         monday = first - timedelta(days=first.weekday())
         while monday <= last:
             days = [monday + timedelta(days=number) for number in range(7)]
@@ -56,21 +58,23 @@ class Calendar(Plain, Drawn):
         return f"{on.day:>2}{marks:<{len(BLANK) - 2}}"
 
 
-BLANK = " " * 6
+BLANK = " " * 7
 """A day of another month."""
 
 
 def week(workbook: Workbook, week: noticing.Week, day_wanted: Callable[[date], object]) -> Iterator[Widget]:
-    """A week in words, with its lines to write in.
+    """A week in words, the last day first, with its lines to write in. Today stands by itself.
 
     Args:
         workbook: what it reads and changes.
         week: the week.
         day_wanted: called when the marks of a day are to be changed.
     """
-    days = dates.span(week.monday, week.monday + timedelta(days=6))
-    yield Plain(says.WEEK.format(number=week.number, days=days), classes="part-title")
-    for each in week.days:
+    days = [each for each in reversed(week.days) if each.on != workbook.today]
+    span = dates.span(week.monday, week.monday + timedelta(days=6))
+    if days:
+        yield Plain(says.WEEK.format(number=week.number, days=span), classes="part-title")
+    for each in days:
         yield from day(workbook, each.on, dates.weekday(each.on).capitalize(), day_wanted)
 
 
@@ -79,7 +83,7 @@ def day(workbook: Workbook, on: date, title: str, day_wanted: Callable[[date], o
     yield Plain(title, classes="block-title")
     yield MarksInWords(workbook, on)
     yield Field(workbook, DayAt(on), says.NOTE)
-    yield Press(lambda: _seen_as(workbook, on), lambda: _see_differently(workbook, on))
+    yield Press(lambda: seen_as_in_words(noticing.day(workbook, on)), lambda: _see_differently(workbook, on))
     yield Press(says.CHANGE_MARKS, lambda: day_wanted(on))
 
 
@@ -103,26 +107,6 @@ class MarksInWords(Plain, Drawn):
         lines = tuple(in_words(self._workbook, noticing.day(self._workbook, self._on)))
         self.display = bool(lines)
         self.update(Flow(Hanging(Content(line)) for line in lines))
-
-
-def in_words(workbook: Workbook, day: Day) -> Iterator[str]:
-    """The marks of a day, a sentence for each kind."""
-    if day.j:
-        yield says.I_NOTICED.format(signs=_named(workbook, day.j))
-    if day.f:
-        said = says.NAMED_NOTICED if day.beside.strip() else says.OTHER_NOTICED
-        yield said.format(who=day.beside.strip(), signs=_named(workbook, day.f))
-    if day.looked and not (day.j or day.f):
-        yield says.JUST_LOOKED
-
-
-def _named(workbook: Workbook, signs: tuple[str, ...]) -> str:
-    return "; ".join(noticing.sign_text(workbook, sign) or says.SIGN_GONE for sign in signs)
-
-
-def _seen_as(workbook: Workbook, on: date) -> str:
-    said = says.SEEN_AS[noticing.day(workbook, on).seen_as]
-    return says.DAY_SEEN_AS.format(said=f"{said[:1].lower()}{said[1:]}")
 
 
 def _see_differently(workbook: Workbook, on: date) -> None:

@@ -25,8 +25,8 @@ class Press(Static, Drawn, can_focus=True):
 
     BINDINGS = [
         Binding("enter,space", "press", show=False),
-        Binding("up", "screen.focus_previous", show=False),
-        Binding("down", "screen.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
     ]
 
     def __init__(self, label: Callable[[], str] | str, press: Callable[[], object], classes: str | None = None) -> None:
