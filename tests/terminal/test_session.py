@@ -94,10 +94,8 @@ def _mark_a_sign(person: Person, module: Module) -> None:
     """Choose topic 2, and mark a sign on its list."""
     terminal, topic = person.terminal, next(topic for topic in module.topics if topic.id == "t2")
     person.go_to(module.topics[0].title)
-    while topic.title not in terminal.chosen:
-        before = terminal.chosen
-        terminal.press("down")
-        terminal.wait_until(lambda before=before: terminal.chosen != before, "the next topic")
+    terminal.press(*["down"] * module.topics.index(topic))
+    terminal.wait_until(lambda: topic.title in terminal.chosen, "the topic lit up")
     terminal.press("enter")
     terminal.wait_for(topic.pages[0].title)
     ids = [page.id for page in topic.pages]

@@ -87,7 +87,7 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
         once: tuple[str, ...] = ()
         if len(clients) > 1 and not self._settings.told_journal:
             once = (session_says.JOURNAL_TITLE, session_says.JOURNAL)
-            self.keep(replace(self._settings, told_journal=True))
+        self._tell_once(bool(once))
         self.show_only(StartScreen(clients, self._settings.mode, notes, once))
 
     def open_client(self, label: str, with_hour: bool = False) -> None:
@@ -138,6 +138,12 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
 
     def on_start_screen_mode_chosen(self, event: StartScreen.ModeChosen) -> None:
         self._keep_mode(event.mode)
+        self._tell_once(len(self._folder.clients()) > 1)
+
+    def _tell_once(self, is_told: bool) -> None:
+        """Those who work together are told about journals once."""
+        if is_told and self._settings.mode == "together" and not self._settings.told_journal:
+            self.keep(replace(self._settings, told_journal=True))
 
     def on_welcome_screen_finished(self, event: WelcomeScreen.Finished) -> None:
         self._keep_mode(event.mode)

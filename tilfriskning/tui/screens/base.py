@@ -16,6 +16,7 @@ from tilfriskning.texts import help
 from tilfriskning.tui.compositor import Compositor
 from tilfriskning.tui.widgets.bars import KeyBar, TitleBar
 from tilfriskning.tui.widgets.drawn import Drawn
+from tilfriskning.tui.widgets.rows import Rows
 
 Result = TypeVar("Result")
 """What a screen answers when it closes; None for screens that ask nothing."""
@@ -100,7 +101,9 @@ class BookScreen(Screen[Result], Generic[Result]):
     async def on_mount(self) -> None:
         await self.page.show(self.contents())
         if self.FIRST:
-            self.page.query(self.FIRST).first(Widget).focus()
+            first = self.page.query(self.FIRST).first(Widget)
+            # A list brings its own row into view; the whole of a long one would push what is above it out of sight.
+            first.focus(scroll_visible=not isinstance(first, Rows))
 
     def contents(self) -> Iterable[Widget]:
         """What stands on the page."""

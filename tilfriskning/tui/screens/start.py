@@ -36,7 +36,7 @@ class StartScreen(BookScreen[None]):
         clients: the clients, the one to go on with first.
         mode: the way of working that is preselected.
         notes: what there is to say about folders and content.
-        once: what is said this once.
+        once: what is said this once to those who work together.
     """
 
     HELP_TEXT = help.START
@@ -79,15 +79,15 @@ class StartScreen(BookScreen[None]):
         self._mode: Mode = mode
         self._notes = notes
         self._once = once
+        lines = (Hanging(Content(line), gap=number > 0) for number, line in enumerate(once))
+        self._note = Words(*lines, classes="key-point")
         self._search = Search(session_says.SEARCH_HINT)
         self._list = Rows(self._choices, self._choose)
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.START_TITLE, classes="page-title")
-        if self._once:
-            yield Words(
-                *(Hanging(Content(line), gap=number > 0) for number, line in enumerate(self._once)), classes="key-point"
-            )
+        self._show_note()
+        yield self._note
         if self._is_long:
             yield self._search
         yield self._list
@@ -162,6 +162,11 @@ class StartScreen(BookScreen[None]):
         self._mode = "together" if mode == "together" else "alone"
         self.post_message(self.ModeChosen(self._mode))
         self._list.redraw()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """What is said once is for those who work together."""
+        self._note.display = self._mode == "together" and bool(self._once)
 
     async def action_close(self) -> None:
         """Nothing lies under the start."""
