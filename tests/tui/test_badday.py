@@ -16,12 +16,9 @@ from tests.tui.bad_days import (
     client_with_a_plan,
 )
 from tests.tui.journeys import LABEL, NARROW, Sitting, new_client, on_disk, sitting
-from tests.unit.keys import IDENTITY, KEY_FILE
+from tests.unit.locked import lock_up
 from tilfriskning.module.model import Page
 from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
-from tilfriskning.store import encryption
-from tilfriskning.store.keys import Identity
-from tilfriskning.store.vault import Envelope, NewKeys
 from tilfriskning.texts import now
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.now import NowScreen
@@ -178,10 +175,7 @@ async def test_a_damaged_client_has_the_last_good_plan_on_a_bad_day() -> None:
 
 async def test_a_locked_client_has_every_help_line_and_the_way_in() -> None:
     folder = client_with_a_plan()
-    recovery = Identity.new()
-    keys = NewKeys(KEY_FILE, IDENTITY, recovery, Envelope(client=IDENTITY.public, recovery=recovery.public))
-    with folder.edit(LABEL) as opened:
-        encryption.turn_on(opened, opened.record, keys)
+    lock_up(folder, folder.open(LABEL))
     async with sitting(label=None, size=NARROW) as person:
         await person.press("f3")
         assert isinstance(person.screen, LockedNowScreen)

@@ -7,7 +7,10 @@ from datetime import date, datetime
 import pytest
 
 from tests.unit.clients import NOW, open_workbook, written_workbook
+from tests.unit.keys import IDENTITY
+from tests.unit.locked import lock_up
 from tilfriskning.cli import main
+from tilfriskning.commands import terminal
 from tilfriskning.export.now import LONGEST_ACTION, LONGEST_NAME, LONGEST_SAY, now_outline, urgent
 from tilfriskning.export.now_text import WIDTH, now_text
 from tilfriskning.library import open_content
@@ -16,6 +19,7 @@ from tilfriskning.record.looks import Tool
 from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.keys import Identity
 from tilfriskning.texts import commands as command_says
 from tilfriskning.texts import now as says
 from tilfriskning.workbook import Workbook
@@ -166,6 +170,22 @@ def test_a_document_that_cannot_be_read_keeps_nobody_from_the_help_lines(plans: 
     out, err = capsys.readouterr()
     assert "113" in out
     assert "kari" in err
+
+
+def test_the_numbers_come_before_the_question_for_a_passphrase(
+    plans: PlansFolder, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock_up(plans, with_a_person(plans.create("kari", datetime.now())))
+    seen: list[str] = []
+
+    def asked(*_: object) -> Identity:
+        seen.append(capsys.readouterr().err)
+        return IDENTITY
+
+    monkeypatch.setattr(terminal, "key_for", asked)
+    assert main(["now", "kari"]) == 0
+    assert seen == [f"{urgent(LINES)}\n"]
+    assert "Søster Åse  00 00 00 01" in capsys.readouterr().out
 
 
 def test_the_command_needs_a_label(capsys: Output) -> None:
