@@ -20,9 +20,9 @@ from tilfriskning.texts import help
 from tilfriskning.texts import paper as says
 from tilfriskning.texts import screens as screen_says
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.rows import Row, Rows, tick
+from tilfriskning.tui.widgets.said import Said
 from tilfriskning.workbook import Workbook
 
 FOR_THE_POCKET: tuple[Format, ...] = ("card", "qr")
@@ -169,22 +169,6 @@ class PaperScreen(BookScreen[None]):
         else:
             self._format = None
             await self._show()
-
-
-class Said(Plain, Drawn):
-    """Words that depend on what is ticked.
-
-    Args:
-        text: what it says now.
-        classes: style classes.
-    """
-
-    def __init__(self, text: Callable[[], str], classes: str | None = None) -> None:
-        super().__init__(text(), classes=classes)
-        self._text = text
-
-    def redraw(self) -> None:
-        self.say(self._text())
 
 
 def _toggled(ticked: tuple[str, ...], one: str, order: Iterable[str]) -> tuple[str, ...]:
