@@ -14,6 +14,7 @@ from tilfriskning.record.places import SheetAt
 from tilfriskning.record.record import Record
 from tilfriskning.texts import paper as says
 from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.noticing import choose_rhythm
 
 HEALTH = (
     "frisk", "plan", "rus", "psyk", "helse", "syk", "tegn", "signal", "bok", "terap", "lege", "medisin", "klient",
@@ -43,6 +44,16 @@ def test_the_weekly_look_comes_for_half_a_year_with_a_reminder() -> None:
     assert len(others) == 24
     assert look.valarm.action.value == "DISPLAY"
     assert look.valarm.trigger.value == timedelta()
+
+
+def test_looks_follow_the_rhythm_that_is_chosen() -> None:
+    workbook = open_workbook()
+    choose_rhythm(workbook, 14)
+    first, second, *others = list(events(workbook)[says.LOOK].rruleset)
+
+    assert first.date() == workbook.record.header.look_on
+    assert second - first == timedelta(days=14)
+    assert len(others) == 11
 
 
 def test_a_home_practice_is_looked_at_the_day_before_a_week_has_gone() -> None:

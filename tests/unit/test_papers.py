@@ -16,10 +16,10 @@ from tests.unit.clients import BOTH, open_workbook, written_workbook
 from tests.unit.test_markdown import FRAGMENTS, HOSTILE
 from tilfriskning.export import html, text
 from tilfriskning.export.fit import SIZES, size_of
-from tilfriskning.export.formats import KINDS
+from tilfriskning.export.formats import DEFAULT_PARTS, KINDS, PARTS
 from tilfriskning.export.pages import Heading, Items, Notice, Page, Pairs, Paper, Piece, Rules, Signatures, Table, Words
 from tilfriskning.export.plan_pages import blank_paper, plan_paper
-from tilfriskning.export.sheets import DEFAULT_PARTS, PARTS, card_paper, supporter_paper, wall_paper
+from tilfriskning.export.sheets import card_paper, supporter_paper, wall_paper
 from tilfriskning.export.typed import typed
 from tilfriskning.library import open_content
 from tilfriskning.paths import shipped_content
@@ -157,6 +157,16 @@ def test_an_action_that_needs_a_safety_text_comes_last() -> None:
 
     assert pages[1].pieces == (Items(("Ringer", "Drikker te")),)
     assert pages[2].title == says.REMEMBER
+
+
+@pytest.mark.parametrize("name", ["card", "wall", "supporter"])
+def test_a_row_that_is_set_aside_stands_on_no_sheet(name: str) -> None:
+    workbook = written_workbook()
+    workbook.set_aside("mh.part3.contact_team")
+    workbook.set_aside("mh.part1.stress")
+
+    gone = {"Lege Nordli: 01 23 45 67", "Sender melding.", "«Hei, det er Kari.»", "Går langs elva."}
+    assert not gone & words(papers(workbook)[name])
 
 
 def test_sheets_of_nobody_say_that_nothing_is_written_yet() -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import PurePath
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tilfriskning.errors import WrongUse
-from tilfriskning.export.pages import Paper
-from tilfriskning.export.plan_pages import blank_paper, plan_paper
-from tilfriskning.export.sheets import DEFAULT_PARTS, card_paper, supporter_paper, wall_paper
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.texts import paper as says
 from tilfriskning.workbook import Workbook
+
+if TYPE_CHECKING:
+    from tilfriskning.export.pages import Paper
 
 Format: TypeAlias = Literal["md", "html", "pdf", "card", "wall", "supporter", "blank", "qr", "ics", "json"]
 
@@ -42,6 +42,14 @@ FOR_PLANS: tuple[Format, ...] = ("md", "html", "pdf", "card", "wall", "supporter
 
 WITH_NOTES: tuple[Format, ...] = ("md", "html", "pdf")
 """Formats that notes can follow in."""
+
+
+PARTS = tuple(says.NAME_OF_PARTS)
+"""What a supporter can be given: signs, help, actions, contacts, causes."""
+
+DEFAULT_PARTS = ("signs", "help")
+"""What stands on a supporter's sheet until the client has ticked something else: what to look for, and what the client
+has asked others to do. Other people's numbers, the causes and the client's own actions come along only when ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,9 @@ def _known(format: str) -> Format:
 
 
 def _paper(workbook: Workbook, lines: HelpLines, wish: Wish) -> Paper:
+    from tilfriskning.export.plan_pages import blank_paper, plan_paper
+    from tilfriskning.export.sheets import card_paper, supporter_paper, wall_paper
+
     match wish.format:
         case "card":
             return card_paper(workbook, wish.plans, lines)

@@ -13,8 +13,17 @@ from textual.widgets import Button, Input
 
 from tilfriskning.errors import Refusal
 from tilfriskning.export import files
-from tilfriskning.export.formats import FOR_PLANS, KINDS, WITH_NOTES, Format, Wish, first_kind, left_out
-from tilfriskning.export.sheets import DEFAULT_PARTS, PARTS
+from tilfriskning.export.formats import (
+    DEFAULT_PARTS,
+    FOR_PLANS,
+    KINDS,
+    PARTS,
+    WITH_NOTES,
+    Format,
+    Wish,
+    first_kind,
+    left_out,
+)
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.texts import help
 from tilfriskning.texts import paper as says
