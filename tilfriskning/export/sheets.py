@@ -9,7 +9,7 @@ from tilfriskning.export.now import urgent
 from tilfriskning.export.outline import Contact, Part, PlanOutline, Row, plan_outline
 from tilfriskning.export.pages import Heading, Items, Notice, Page, Pairs, Paper, Piece, Words
 from tilfriskning.export.plan_pages import contact_line
-from tilfriskning.module.helplines import HelpLines
+from tilfriskning.module.helplines import HelpLine, HelpLines
 from tilfriskning.texts import dates
 from tilfriskning.texts import paper as says
 from tilfriskning.texts.safety import Safety
@@ -128,10 +128,15 @@ def _causes(outlines: tuple[PlanOutline, ...]) -> Iterator[Piece]:
 
 
 def _lines(workbook: Workbook, lines: HelpLines) -> Iterator[Piece]:
-    yield Items(tuple(says.NUMBER_AND_HOURS.format(name=x.name, number=x.number, hours=x.hours) for x in lines.lines))
+    yield Items(tuple(map(_line, lines.lines)))
     yield Words(says.LINES_FROM.format(month=dates.month(lines.oldest())), "quiet")
     if lines.is_stale(workbook.today):
         yield Words(says.LINES_OLD, "quiet")
+
+
+def _line(line: HelpLine) -> str:
+    hours = line.hours[:1].lower() + line.hours[1:]
+    return says.NUMBER_AND_HOURS.format(name=line.name, number=line.number, hours=hours)
 
 
 def _notices(rows: Iterable[Row]) -> tuple[Notice, ...]:
