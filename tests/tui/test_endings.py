@@ -13,7 +13,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.journeys import LABEL, USUAL, Sitting, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import LABEL, TALL, USUAL, Sitting, new_client, on_disk, sitting, until_killed
 from tilfriskning.export import markdown
 from tilfriskning.paths import content_folder, plans_folder
 from tilfriskning.texts import commands
@@ -36,7 +36,7 @@ async def test_the_plan_is_exported_as_the_command_does_it() -> None:
         await person.see_plan("mh")
         await person.choose(says.EXPORT_PLAN)
         await person.choose(paper_says.FORMS["md"])
-        await person.sees(paper_says.IN_THE_CLEAR, says.EXPORT_NUMBERS, f"{LABEL}-mh.md")
+        await person.sees(paper_says.IN_THE_CLEAR, paper_says.NUMBERS, f"{LABEL}-mh.md")
         await person.choose(paper_says.WRITE)
         await person.sees(says.EXPORTED.format(file=f"{LABEL}-mh.md"), says.PLAN_TITLE)
         file = Path(f"{LABEL}-mh.md")
@@ -80,6 +80,20 @@ async def test_a_file_that_is_there_is_never_written_over_and_what_was_chosen_st
         await person.sees(says.PLAN_TITLE)
     assert there.read_text(encoding="utf-8") == "min"
     assert [file.name for file in Path().glob("*.md")] == ["plan.md"]
+
+
+async def test_the_code_for_the_phone_is_shown_where_the_window_has_room() -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        await person.open("t2/respond_form")
+        await person.fill("mh.part3.contact_team/*/name", "Ania")
+        await person.see_plan("mh")
+        await person.choose(says.EXPORT_PLAN)
+        await person.choose(paper_says.FORMS["qr"])
+        await person.choose(paper_says.SHOW_CODE)
+        await person.until(lambda: "█▀" in person.text, "the code")
+        await person.press("x")
+        await person.sees(paper_says.SHOW_CODE)
 
 
 # Saving

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tilfriskning.errors import WrongUse
+from tilfriskning.errors import Refusal, WrongUse
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.texts import paper as says
 from tilfriskning.workbook import Workbook
@@ -152,17 +152,31 @@ def draw(workbook: Workbook, lines: HelpLines, wish: Wish) -> Drawn:
             return Drawn(_printed(_paper(workbook, lines, wish), wish.kind))
 
 
-def left_out(workbook: Workbook, lines: HelpLines, wish: Wish) -> tuple[str, ...]:
-    """What will find no room.
+def remarks(workbook: Workbook, lines: HelpLines, wish: Wish) -> tuple[str, ...]:
+    """What to think of before it is written: who can read it, whose numbers come along, what finds no room."""
+    from tilfriskning.export.files import has_numbers
 
-    Raises:
-        Refusal: there is nothing to draw.
-    """
+    in_the_clear = (says.IN_THE_CLEAR,) if wish.format != "blank" else ()
+    numbers = wish.has_people and has_numbers(workbook, wish.plans_shown(workbook))
+    return (*in_the_clear, *((says.NUMBERS,) if numbers else ()), *_no_room(workbook, lines, wish))
+
+
+def _no_room(workbook: Workbook, lines: HelpLines, wish: Wish) -> tuple[str, ...]:
     if wish.format != "qr":
         return ()
     from tilfriskning.export import qr
 
-    return qr.pocket(workbook, wish.plans, lines).left_out
+    try:
+        left_out = qr.pocket(workbook, wish.plans, lines).left_out
+    except Refusal as refusal:
+        return (str(refusal),)
+    return (says.QR_LEFT_OUT.format(parts=", ".join(left_out)),) if left_out else ()
+
+
+def suggested(format: Format, workbook: Workbook, plan: str) -> str:
+    """The name of a file for a format, where nobody has chosen one."""
+    name = says.FILES.get(format, says.OF_PLAN).format(label=workbook.record.header.label, plan=plan)
+    return f"{name}.{first_kind(format)}"
 
 
 def _known(format: str) -> Format:

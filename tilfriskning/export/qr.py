@@ -88,14 +88,17 @@ def size(text: str) -> tuple[int, int]:
     return width, (width + 1) // 2
 
 
-def drawn(text: str) -> str:
-    """The code in half blocks, black on white whatever the colours of the terminal."""
+def half_blocks(text: str) -> str:
+    """The code in half blocks, to be shown black on white."""
     rows = _modules(text)
     rows += [[False] * len(rows[0])] * (len(rows) % 2)
-    lines = (
-        "".join(map(_HALVES.__getitem__, zip(*pair, strict=True))) for pair in zip(rows[::2], rows[1::2], strict=True)
-    )
-    return "".join(f"{_BLACK_ON_WHITE}{line}{_AS_BEFORE}\n" for line in lines)
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    return "\n".join("".join(map(_HALVES.__getitem__, zip(*pair, strict=True))) for pair in pairs)
+
+
+def drawn(text: str) -> str:
+    """The code for a terminal, black on white whatever its colours are."""
+    return "".join(f"{_BLACK_ON_WHITE}{line}{_AS_BEFORE}\n" for line in half_blocks(text).split("\n"))
 
 
 def _modules(text: str) -> list[list[bool]]:
