@@ -92,6 +92,6 @@ def test_people_are_warned_about_where_they_come_along(format: Format, parts: tu
 
 def test_pdf_is_suggested_only_where_it_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     assert first_kind("card") == "pdf"
-    monkeypatch.setattr("tilfriskning.export.formats.find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert first_kind("card") == "html"
     assert first_kind("pdf") == "pdf"

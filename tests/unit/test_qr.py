@@ -85,6 +85,27 @@ def test_another_program_reads_what_was_put_in(people: int, tmp_path: Path) -> N
     assert read.stdout.decode().removesuffix("\n") == found.text
 
 
+HALVES = {"█": (0, 0), "▀": (0, 255), "▄": (255, 0), " ": (255, 255)}
+SCALE = 4
+
+
+def photographed(lines: list[str]) -> bytes:
+    """What a camera sees of half blocks, black on white, as a picture in PGM."""
+    rows = [bytes(HALVES[sign][half] for sign in line for _ in range(SCALE)) for line in lines for half in (0, 1)]
+    return f"P5 {len(rows[0])} {len(rows) * SCALE} 255\n".encode() + b"".join(row for row in rows for _ in range(SCALE))
+
+
+@pytest.mark.outside("zbarimg")
+def test_another_program_reads_what_is_drawn_in_half_blocks(tmp_path: Path) -> None:
+    text = qr.pocket(filled(3), ("mh",), LINES).text
+    file = tmp_path / "kode.pgm"
+    file.write_bytes(photographed(qr.half_blocks(text).split("\n")))
+
+    read = subprocess.run(["zbarimg", "--raw", "--quiet", file], capture_output=True, check=True, timeout=30)
+
+    assert read.stdout.decode().removesuffix("\n") == text
+
+
 def test_in_a_terminal_it_is_drawn_in_half_blocks_of_its_size() -> None:
     text = qr.pocket(written_workbook(), BOTH, LINES).text
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in qr.drawn(text).splitlines()]

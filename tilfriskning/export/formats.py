@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -114,6 +113,8 @@ def wanted(format: str | None, file: str | None) -> tuple[Format, str]:
 
 def first_kind(format: Format) -> str:
     """The kind of file to suggest: PDF only where it can be made."""
+    from importlib.util import find_spec
+
     kinds = KINDS[format]
     can_make_pdf = find_spec("typst") is not None
     return kinds[1] if kinds[0] == "pdf" and len(kinds) > 1 and not can_make_pdf else kinds[0]
