@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.clients import BOTH, written_workbook
+from tests.unit.clients import BOTH, open_workbook, written_workbook
 from tests.unit.test_papers import LINES
 from tilfriskning.errors import WrongUse
 from tilfriskning.export import files
-from tilfriskning.export.formats import KINDS, Format, Wish, draw, first_kind, wanted
+from tilfriskning.export.formats import KINDS, Format, Wish, draw, first_kind, remarks, wanted
+from tilfriskning.record.places import EntryAt
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.texts import paper as says
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,17 @@ def test_the_document_can_be_opened_on_another_machine(tmp_path: Path) -> None:
 )
 def test_people_are_warned_about_where_they_come_along(format: Format, parts: tuple[str, ...], shown: bool) -> None:
     assert Wish(format, KINDS[format][0], BOTH, parts).has_people is shown
+
+
+def test_the_screen_is_told_what_to_think_of_before_writing() -> None:
+    workbook = written_workbook()
+    workbook.write(EntryAt("sud.part3.other", "e5"), "Går en tur " * 200)
+
+    assert remarks(workbook, LINES, Wish("blank", "pdf", BOTH)) == ()
+    assert remarks(workbook, LINES, Wish("ics", "ics", BOTH)) == (says.IN_THE_CLEAR,)
+    assert remarks(workbook, LINES, Wish("pdf", "pdf", BOTH)) == (says.IN_THE_CLEAR, says.NUMBERS)
+    assert "Går en tur Går en tur" in remarks(workbook, LINES, Wish("qr", "png", BOTH))[-1]
+    assert remarks(open_workbook(), LINES, Wish("qr", "png", BOTH)) == (says.IN_THE_CLEAR, says.QR_EMPTY)
 
 
 def test_pdf_is_suggested_only_where_it_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
