@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -38,3 +39,5 @@ def test_a_wheel_installed_elsewhere_carries_the_content_and_runs(
     assert str(venv) in where
     assert str(own_home / ".local" / "share") in where or os.name == "nt"
     assert "ingen feil" in said("check")
+    assert "@page" in said("export", "--format", "blank")
+    assert "tilfriskning/export/paper.typ" in ZipFile(wheel).namelist()

@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Input
 
-from tests.tui.journeys import LABEL, USUAL, Sitting, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import LABEL, TALL, USUAL, Sitting, new_client, on_disk, sitting, until_killed
 from tilfriskning.export import markdown
 from tilfriskning.paths import content_folder, plans_folder
 from tilfriskning.texts import commands
+from tilfriskning.texts import paper as paper_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.app import WorkbookApp, run
 
@@ -33,28 +35,65 @@ async def test_the_plan_is_exported_as_the_command_does_it() -> None:
         await person.fill("mh.part3.contact_team/*/number", "12 34 56 78")
         await person.see_plan("mh")
         await person.choose(says.EXPORT_PLAN)
-        await person.sees(says.EXPORT_TITLE, says.EXPORT_HELP, says.EXPORT_NUMBERS, f"{LABEL}-mh.md")
-        await person.press("enter")
-        await person.sees(says.EXPORTED.format(file=f"{LABEL}-mh.md"))
+        await person.choose(paper_says.FORMS["md"])
+        await person.sees(paper_says.IN_THE_CLEAR, paper_says.NUMBERS, f"{LABEL}-mh.md")
+        await person.choose(paper_says.WRITE)
+        await person.sees(says.EXPORTED.format(file=f"{LABEL}-mh.md"), says.PLAN_TITLE)
         file = Path(f"{LABEL}-mh.md")
         assert file.read_text(encoding="utf-8") == markdown.render(person.workbook, ("mh",))
         assert "Ania" in file.read_text(encoding="utf-8")
 
 
-async def test_a_file_that_is_there_is_never_written_over() -> None:
+async def test_a_supporter_is_given_what_is_ticked() -> None:
+    new_client()
+    async with sitting() as person:
+        await person.open("t2/respond_form")
+        await person.fill("mh.part3.contact_team/*/name", "Ania")
+        await person.see_plan("mh")
+        await person.choose(says.EXPORT_PLAN)
+        await person.choose(paper_says.FORMS["supporter"])
+        await person.choose(paper_says.NAME_OF_PARTS["contacts"])
+        await person.choose(paper_says.NAME_OF_PARTS["signs"])
+        await person.go_to(lambda widget: isinstance(widget, Input), "where it is to lie")
+        await person.press("home", "ctrl+k", *"til-ania.html", "enter")
+        await person.sees(says.EXPORTED.format(file="til-ania.html"))
+    written = Path("til-ania.html").read_text(encoding="utf-8")
+    assert "Ania" in written
+    assert paper_says.LOOK_FOR_LEAD not in written
+    assert [file.name for file in Path().iterdir() if file.is_file()] == ["til-ania.html"]
+
+
+async def test_a_file_that_is_there_is_never_written_over_and_what_was_chosen_stays() -> None:
     new_client()
     there = Path("plan.md")
     there.write_text("min", encoding="utf-8")
     async with sitting() as person:
         await person.see_plan("mh")
         await person.choose(says.EXPORT_PLAN)
+        await person.choose(paper_says.FORMS["md"])
+        await person.go_to(lambda widget: isinstance(widget, Input), "where it is to lie")
         await person.press("home", "ctrl+k", *"plan.md", "enter")
-        await person.sees(commands.FILE_EXISTS.format(file="plan.md"))
-        await person.choose(says.EXPORT_PLAN)
+        await person.sees(commands.FILE_EXISTS.format(file="plan.md"), paper_says.FORMS["md"])
+        await person.press("escape")
+        await person.sees(paper_says.WHICH_FORM)
         await person.press("escape")
         await person.sees(says.PLAN_TITLE)
     assert there.read_text(encoding="utf-8") == "min"
     assert [file.name for file in Path().glob("*.md")] == ["plan.md"]
+
+
+async def test_the_code_for_the_phone_is_shown_where_the_window_has_room() -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        await person.open("t2/respond_form")
+        await person.fill("mh.part3.contact_team/*/name", "Ania")
+        await person.see_plan("mh")
+        await person.choose(says.EXPORT_PLAN)
+        await person.choose(paper_says.FORMS["qr"])
+        await person.choose(paper_says.SHOW_CODE)
+        await person.until(lambda: "█▀" in person.text, "the code")
+        await person.press("x")
+        await person.sees(paper_says.SHOW_CODE)
 
 
 # Saving

@@ -90,6 +90,12 @@ def run(*words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         ["export", "kari", "-o"],
         ["export", "kari", "--pla", "mh"],
         ["export", "kari", "--plan", "xx"],
+        ["export", "kari", "--format", "fax"],
+        ["export", "kari", "--format", "card", "-o", "kort.png"],
+        ["export", "kari", "--format", "supporter", "--parts", "signs,all"],
+        ["export", "kari", "--parts", "signs"],
+        ["export", "kari", "--format", "wall", "--notes"],
+        ["export", "--format", "card"],
         ["--plans"],
         ["--plans", "--json", "list"],
     ],
@@ -321,6 +327,96 @@ def test_export_is_utf8_whatever_the_terminal_speaks(encoding: str) -> None:
     assert "Søster Åse" in done.stdout.decode("utf-8")
 
 
+@pytest.mark.usefixtures("kari")
+@pytest.mark.parametrize("file", ["plan.pdf", "plan.html", "kode.png", "tid.ics", "kari.json"])
+def test_the_suffix_of_the_file_decides_the_format(file: str) -> None:
+    assert main(["export", "kari", "-o", file]) == 0
+    beginnings = {
+        ".pdf": b"%PDF",
+        ".html": b"<!doctype",
+        ".png": b"\x89PNG",
+        ".ics": b"BEGIN:VCAL",
+        ".json": b'{\n "header"',
+    }
+    assert Path(file).read_bytes().startswith(beginnings[Path(file).suffix])
+    assert [path.name for path in Path().iterdir()] == [file]
+
+
+@pytest.mark.usefixtures("kari")
+def test_a_supporter_is_shown_the_parts_that_are_named(capsys: Output) -> None:
+    assert main(["export", "kari", "--format", "supporter", "--parts", "signs, contacts"]) == 0
+    out, err = capsys.readouterr()
+    assert "Søster Åse" in out
+    assert err == f"{says.OTHERS_NUMBERS}\n"
+    assert main(["export", "kari", "--format", "supporter"]) == 0
+    out, err = capsys.readouterr()
+    assert "Søster Åse" not in out
+    assert err == ""
+
+
+def test_the_empty_form_needs_no_client(plans: PlansFolder) -> None:
+    assert main(["export", "--format", "blank", "-o", "skjema.html"]) == 0
+    assert "mh.part1.stress" in Path("skjema.html").read_text(encoding="utf-8")
+    assert not plans.path.exists()
+
+
+class Screen(io.TextIOWrapper):
+    """A terminal to write to."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8")
+
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def written(self) -> str:
+        self.flush()
+        written = self.buffer
+        assert isinstance(written, io.BytesIO)
+        return written.getvalue().decode()
+
+
+@pytest.mark.usefixtures("kari")
+@pytest.mark.parametrize(("format", "words"), [("pdf", "-o plan.pdf"), ("qr", "større enn vinduet")])
+def test_what_a_terminal_cannot_show_is_refused_in_words(
+    format: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert main(["export", "kari", "--format", format]) == 1
+    assert words in capsys.readouterr().err
+    assert screen.written == ""
+
+
+@pytest.mark.usefixtures("kari")
+def test_a_code_that_fits_is_drawn_in_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "50")
+    assert main(["export", "kari", "--format", "qr"]) == 0
+    assert "█" in screen.written
+
+
+@pytest.mark.usefixtures("kari")
+def test_a_pipe_takes_what_a_terminal_does_not() -> None:
+    done = run("export", "kari", "--format", "pdf")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("kari")
+def test_what_finds_no_room_in_a_code_is_named(kari: Record, plans: PlansFolder, capsys: Output) -> None:
+    row = PlanRow(entries=(Entry(id="e1", text="Går en lang tur. " * 90),))
+    contact = kari.plan("mh").row("part3.social_support")
+    plan = RecoveryPlan(rows={"part3.social_support": contact, "part3.coping": row})
+    plans.save(kari.with_plan("mh", plan))
+    assert main(["export", "kari", "-o", "kode.png"]) == 0
+    assert "Det jeg gjør: «Går en lang tur. Går" in capsys.readouterr().err
+
+
 # check, schema, where
 
 
@@ -386,7 +482,17 @@ def test_where_tells_of_clients_in_the_other_place(
 
 @pytest.mark.usefixtures("kari")
 @pytest.mark.parametrize(
-    "words", [["--help"], ["list"], ["export", "kari", "--notes"], ["check"], ["schema"], ["where"], ["key"]]
+    "words",
+    [
+        ["--help"],
+        ["list"],
+        ["export", "kari", "--notes"],
+        ["export", "kari", "--format", "html"],
+        ["check"],
+        ["schema"],
+        ["where"],
+        ["key"],
+    ],
 )
 def test_no_command_loads_the_screens(words: list[str]) -> None:
     program = (

@@ -9,6 +9,8 @@ import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+from tilfriskning.export import pdf
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -51,7 +53,14 @@ def test_every_package_the_program_imports_is_a_dependency() -> None:
     declared = {re.split(r"[<>=!~\[; ]", requirement)[0].lower() for requirement in PROJECT["dependencies"]}
     homes = packages_distributions()
     undeclared = {name for name in outside if declared.isdisjoint(home.lower() for home in homes[name])}
-    assert undeclared <= {"pydantic_core"}, "only this one comes, at one fixed version, with a package that is declared"
+    # The one comes, at one fixed version, with a package that is declared; the other is the extra `pdf`.
+    assert undeclared <= {"pydantic_core", "typst"}
+
+
+def test_the_tests_need_no_other_extra() -> None:
+    extras = PROJECT["optional-dependencies"]
+    assert extras["pdf"] == [pdf.NEEDED]
+    assert set(extras["pdf"]) <= set(extras["test"])
 
 
 def test_the_pins_name_versions_and_no_addresses() -> None:

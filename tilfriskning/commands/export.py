@@ -97,11 +97,13 @@ def _show(workbook: Workbook, lines: HelpLines, wish: Wish) -> None:
     from shutil import get_terminal_size
 
     from tilfriskning.errors import Refusal
-    from tilfriskning.export import formats, qr
+    from tilfriskning.export import formats
     from tilfriskning.texts import paper as paper_says
 
     is_terminal = sys.stdout.isatty()
     if wish.format == "qr" and is_terminal:
+        from tilfriskning.export import qr
+
         found = qr.pocket(workbook, wish.plans, lines)
         columns, rows = qr.size(found.text)
         room = get_terminal_size()
@@ -139,7 +141,7 @@ def _plans_asked_for(workbook: Workbook, asked: str | None) -> tuple[str, ...]:
 
 def _parts_asked_for(asked: str | None) -> tuple[str, ...]:
     from tilfriskning.errors import WrongUse
-    from tilfriskning.export.sheets import DEFAULT_PARTS, PARTS
+    from tilfriskning.export.formats import DEFAULT_PARTS, PARTS
     from tilfriskning.texts import paper as paper_says
 
     if asked is None:

@@ -14,12 +14,12 @@ from tilfriskning.workbook import Workbook
 AT, LASTS = time(17), timedelta(minutes=15)
 """When a reminder stands, by the clock of wherever the calendar is; anybody can move it."""
 
-WEEK, WEEKS = timedelta(weeks=1), 26
-"""A weekly look for half a year, which is about as long as people keep it up."""
+WEEK, HALF_A_YEAR = 7, 182
+"""Days: between two looks, if no rhythm is chosen; and as long as people usually keep looks up."""
 
 
 def render(workbook: Workbook) -> bytes:
-    """Reminders of the weekly look, of a home practice that has not been talked about, and of a review date."""
+    """Reminders of the regular look, of a home practice that has not been talked about, and of a review date."""
     calendar = Calendar()
     calendar.add("prodid", says.CALENDAR_MAKER)
     calendar.add("version", "2.0")
@@ -30,14 +30,21 @@ def render(workbook: Workbook) -> bytes:
 
 
 def _events(workbook: Workbook) -> Iterator[Event]:
-    today = workbook.today
-    look = _event(workbook, "look", says.LOOK, today + WEEK)
-    look.add("rrule", {"freq": "weekly", "count": WEEKS})
-    yield look
+    yield _looks(workbook)
     if practice := workbook.last("practice"):
-        on = practice.on + WEEK
-        if on > today:
-            yield _event(workbook, practice.id, says.LOOK_AT_TRY, on - timedelta(days=1))
+        before_a_week = practice.on + timedelta(days=WEEK - 1)
+        if before_a_week >= workbook.today:
+            yield _event(workbook, practice.id, says.LOOK_AT_TRY, before_a_week)
+
+
+def _looks(workbook: Workbook) -> Event:
+    """Looks in the person's rhythm, each week if none is chosen."""
+    days = workbook.record.look_every or WEEK
+    on = workbook.record.header.look_on
+    begin = on if on and on > workbook.today else workbook.today + timedelta(days=days)
+    event = _event(workbook, "look", says.LOOK, begin)
+    event.add("rrule", {"freq": "daily", "interval": days, "count": HALF_A_YEAR // days})
+    return event
 
 
 def _event(workbook: Workbook, name: str, title: str, on: date) -> Event:

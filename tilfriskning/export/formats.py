@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import PurePath
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tilfriskning.errors import WrongUse
-from tilfriskning.export.pages import Paper
-from tilfriskning.export.plan_pages import blank_paper, plan_paper
-from tilfriskning.export.sheets import DEFAULT_PARTS, card_paper, supporter_paper, wall_paper
+from tilfriskning.errors import Refusal, WrongUse
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.texts import paper as says
 from tilfriskning.workbook import Workbook
+
+if TYPE_CHECKING:
+    from tilfriskning.export.pages import Paper
 
 Format: TypeAlias = Literal["md", "html", "pdf", "card", "wall", "supporter", "blank", "qr", "ics", "json"]
 
@@ -42,6 +41,14 @@ FOR_PLANS: tuple[Format, ...] = ("md", "html", "pdf", "card", "wall", "supporter
 
 WITH_NOTES: tuple[Format, ...] = ("md", "html", "pdf")
 """Formats that notes can follow in."""
+
+
+PARTS = tuple(says.NAME_OF_PARTS)
+"""What a supporter can be given: signs, help, actions, contacts, causes."""
+
+DEFAULT_PARTS = ("signs", "help")
+"""What stands on a supporter's sheet until the client has ticked something else: what to look for, and what the client
+has asked others to do. Other people's numbers, the causes and the client's own actions come along only when ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,8 @@ def wanted(format: str | None, file: str | None) -> tuple[Format, str]:
 
 def first_kind(format: Format) -> str:
     """The kind of file to suggest: PDF only where it can be made."""
+    from importlib.util import find_spec
+
     kinds = KINDS[format]
     can_make_pdf = find_spec("typst") is not None
     return kinds[1] if kinds[0] == "pdf" and len(kinds) > 1 and not can_make_pdf else kinds[0]
@@ -144,17 +153,31 @@ def draw(workbook: Workbook, lines: HelpLines, wish: Wish) -> Drawn:
             return Drawn(_printed(_paper(workbook, lines, wish), wish.kind))
 
 
-def left_out(workbook: Workbook, lines: HelpLines, wish: Wish) -> tuple[str, ...]:
-    """What will find no room.
+def remarks(workbook: Workbook, lines: HelpLines, wish: Wish) -> tuple[str, ...]:
+    """What to think of before it is written: who can read it, whose numbers come along, what finds no room."""
+    from tilfriskning.export.files import has_numbers
 
-    Raises:
-        Refusal: there is nothing to draw.
-    """
+    in_the_clear = (says.IN_THE_CLEAR,) if wish.format != "blank" else ()
+    numbers = wish.has_people and has_numbers(workbook, wish.plans_shown(workbook))
+    return (*in_the_clear, *((says.NUMBERS,) if numbers else ()), *_no_room(workbook, lines, wish))
+
+
+def _no_room(workbook: Workbook, lines: HelpLines, wish: Wish) -> tuple[str, ...]:
     if wish.format != "qr":
         return ()
     from tilfriskning.export import qr
 
-    return qr.pocket(workbook, wish.plans, lines).left_out
+    try:
+        left_out = qr.pocket(workbook, wish.plans, lines).left_out
+    except Refusal as refusal:
+        return (str(refusal),)
+    return (says.QR_LEFT_OUT.format(parts=", ".join(left_out)),) if left_out else ()
+
+
+def suggested(format: Format, workbook: Workbook, plan: str) -> str:
+    """The name of a file for a format, where nobody has chosen one."""
+    name = says.FILES.get(format, says.OF_PLAN).format(label=workbook.record.header.label, plan=plan)
+    return f"{name}.{first_kind(format)}"
 
 
 def _known(format: str) -> Format:
@@ -165,6 +188,9 @@ def _known(format: str) -> Format:
 
 
 def _paper(workbook: Workbook, lines: HelpLines, wish: Wish) -> Paper:
+    from tilfriskning.export.plan_pages import blank_paper, plan_paper
+    from tilfriskning.export.sheets import card_paper, supporter_paper, wall_paper
+
     match wish.format:
         case "card":
             return card_paper(workbook, wish.plans, lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,7 +13,8 @@ from tilfriskning.errors import Refusal
 from tilfriskning.export.pages import Paper
 from tilfriskning.texts import paper as says
 
-INSTALL = "pip install 'tilfriskning[pdf]'"
+NEEDED = "typst>=0.13,<1"
+"""What the extra `pdf` holds."""
 
 
 def render(paper: Paper) -> bytes:
@@ -26,8 +28,14 @@ def render(paper: Paper) -> bytes:
     try:
         import typst
     except ImportError:
-        raise Refusal(says.NO_PDF.format(command=INSTALL)) from None
-    return typst.compile(_template(), sys_inputs={"paper": as_json(paper)})
+        raise Refusal(says.NO_PDF.format(command=install())) from None
+    return typst.compile(template(), sys_inputs={"paper": as_json(paper)})
+
+
+def install() -> str:
+    """The command that installs what PDF needs, for the Python that runs this."""
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return f'{python} -m pip install "{NEEDED}"'
 
 
 def as_json(paper: Paper) -> str:
@@ -43,5 +51,6 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _template() -> bytes:
+def template() -> bytes:
+    """What draws a paper, in Typst."""
     return (files("tilfriskning.export") / "paper.typ").read_bytes()

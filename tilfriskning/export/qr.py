@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tilfriskning.errors import Refusal
+from tilfriskning.export.now import urgent
 from tilfriskning.export.outline import PlanOutline, plan_outline
 from tilfriskning.export.plan_pages import contact_line
 from tilfriskning.export.sheets import first_actions, people, signs
@@ -63,15 +64,15 @@ def pocket(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines) -> Pock
     units = tuple(_units(tuple(plan_outline(workbook, id) for id in plans)))
     if not units:
         raise Refusal(says.QR_EMPTY)
-    urgent = "\n".join(says.NUMBER.format(name=line.urgent, number=line.number) for line in lines.urgent())
+    first = urgent(lines)
     kept: list[_Unit] = []
     left_out: list[str] = []
     for unit in units:
-        if len(_written(urgent, [*kept, unit]).encode()) <= MOST_BYTES:
+        if len(_written(first, [*kept, unit]).encode()) <= MOST_BYTES:
             kept.append(unit)
         else:
             left_out.append(f"{unit.heading}: «{_first_words(unit.text)}»")
-    return Pocket(_written(urgent, kept), tuple(left_out))
+    return Pocket(_written(first, kept), tuple(left_out))
 
 
 def png(text: str) -> bytes:
@@ -87,14 +88,17 @@ def size(text: str) -> tuple[int, int]:
     return width, (width + 1) // 2
 
 
-def drawn(text: str) -> str:
-    """The code in half blocks, black on white whatever the colours of the terminal."""
+def half_blocks(text: str) -> str:
+    """The code in half blocks, to be shown black on white."""
     rows = _modules(text)
     rows += [[False] * len(rows[0])] * (len(rows) % 2)
-    lines = (
-        "".join(map(_HALVES.__getitem__, zip(*pair, strict=True))) for pair in zip(rows[::2], rows[1::2], strict=True)
-    )
-    return "".join(f"{_BLACK_ON_WHITE}{line}{_AS_BEFORE}\n" for line in lines)
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    return "\n".join("".join(map(_HALVES.__getitem__, zip(*pair, strict=True))) for pair in pairs)
+
+
+def drawn(text: str) -> str:
+    """The code for a terminal, black on white whatever its colours are."""
+    return "".join(f"{_BLACK_ON_WHITE}{line}{_AS_BEFORE}\n" for line in half_blocks(text).split("\n"))
 
 
 def _modules(text: str) -> list[list[bool]]:
@@ -120,11 +124,11 @@ def _units(outlines: tuple[PlanOutline, ...]) -> Iterator[_Unit]:
             yield _Unit(says.ACTIONS, "\n".join((row.entries[0], *safety)))
 
 
-def _written(urgent: str, units: list[_Unit]) -> str:
+def _written(first: str, units: list[_Unit]) -> str:
     by_heading: dict[str, list[str]] = {}
     for unit in units:
         by_heading.setdefault(unit.heading, []).append(unit.text)
-    return "\n\n".join([urgent, *("\n".join([heading, *texts]) for heading, texts in by_heading.items())])
+    return "\n\n".join([first, *("\n".join([heading, *texts]) for heading, texts in by_heading.items())])
 
 
 def _first_words(text: str) -> str:

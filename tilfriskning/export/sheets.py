@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from tilfriskning.export.outline import Contact, PlanOutline, Row, plan_outline
+from tilfriskning.export.now import urgent
+from tilfriskning.export.outline import Contact, Part, PlanOutline, Row, plan_outline
 from tilfriskning.export.pages import Heading, Items, Notice, Page, Pairs, Paper, Piece, Words
 from tilfriskning.export.plan_pages import contact_line
-from tilfriskning.module.helplines import HelpLines
+from tilfriskning.module.helplines import HelpLine, HelpLines
 from tilfriskning.texts import dates
 from tilfriskning.texts import paper as says
 from tilfriskning.texts.safety import Safety
 from tilfriskning.workbook import Workbook
-
-PARTS = tuple(says.NAME_OF_PARTS)
-"""What a supporter can be given: signs, help, actions, contacts, causes."""
-
-DEFAULT_PARTS = ("signs", "help")
-"""What stands on a supporter's sheet until the client has ticked something else: what to look for, and what the client
-has asked others to do. Other people's numbers, the causes and the client's own actions come along only when ticked."""
 
 
 def card_paper(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines) -> Paper:
@@ -46,7 +40,7 @@ def supporter_paper(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines
     if "signs" in parts:
         pieces += [Words(says.LOOK_FOR_LEAD), *_signs(outlines)]
     pieces += [Words(says.LOOK_FOR_CHANGES), Heading(says.RAISE_IT), Items(says.KINDLY)]
-    for part in PARTS:
+    for part in says.NAME_OF_PARTS:
         if part in parts and part != "signs":
             pieces += [Heading(says.NAME_OF_PARTS[part]), *_part(workbook, part, outlines)]
     pieces += [Heading(says.WHEN_URGENT), *_lines(workbook, lines)]
@@ -55,13 +49,18 @@ def supporter_paper(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines
 
 def first_actions(plan: PlanOutline) -> tuple[Row, ...]:
     """The rows of part 3 with something to do, those that need a safety text last."""
-    return tuple(sorted((row for row in plan.part3.rows if row.entries), key=lambda row: bool(row.safety)))
+    return tuple(sorted((row for row in in_use(plan.part3) if row.entries), key=lambda row: bool(row.safety)))
 
 
 def people(outlines: Iterable[PlanOutline]) -> tuple[Contact, ...]:
     """Everybody to call, each once."""
-    rows = chain.from_iterable(plan.part3.rows for plan in outlines)
+    rows = chain.from_iterable(in_use(plan.part3) for plan in outlines)
     return tuple(dict.fromkeys(contact for row in rows for contact in row.contacts))
+
+
+def in_use(part: Part) -> tuple[Row, ...]:
+    """The rows that the person has not set aside."""
+    return tuple(row for row in part.rows if not row.is_set_aside)
 
 
 def signs(plan: PlanOutline) -> tuple[str, ...]:
@@ -81,8 +80,7 @@ def _wall(plan: PlanOutline, lines: HelpLines) -> Iterator[Piece]:
     if people((plan,)):
         yield Heading(says.PEOPLE)
         yield _people((plan,))
-    urgent = (says.NUMBER.format(name=line.urgent, number=line.number) for line in lines.urgent())
-    yield Words(" · ".join(urgent), "strong")
+    yield Words(urgent(lines), "strong")
 
 
 def _signs(outlines: tuple[PlanOutline, ...]) -> tuple[Piece, ...]:
@@ -114,13 +112,13 @@ def _part(workbook: Workbook, part: str, outlines: tuple[PlanOutline, ...]) -> I
 def _wishes(workbook: Workbook, outlines: tuple[PlanOutline, ...]) -> Piece:
     """What is written beside people to call: what to say, and what they are to do."""
     about_people = {f"{plan.id}.{key}" for plan in workbook.module.plans for key, row in plan.rows() if row.contacts}
-    rows = chain.from_iterable(plan.part3.rows for plan in outlines)
+    rows = chain.from_iterable(in_use(plan.part3) for plan in outlines)
     fields = tuple(field for row in rows if row.key in about_people for field in row.fields)
     return Pairs(fields) if fields else _nothing()
 
 
 def _causes(outlines: tuple[PlanOutline, ...]) -> Iterator[Piece]:
-    rows = tuple(row for plan in outlines for row in plan.part1.rows if row.entries)
+    rows = tuple(row for plan in outlines for row in in_use(plan.part1) if row.entries)
     if not rows:
         yield _nothing()
     for row in rows:
@@ -130,10 +128,15 @@ def _causes(outlines: tuple[PlanOutline, ...]) -> Iterator[Piece]:
 
 
 def _lines(workbook: Workbook, lines: HelpLines) -> Iterator[Piece]:
-    yield Items(tuple(says.NUMBER_AND_HOURS.format(name=x.name, number=x.number, hours=x.hours) for x in lines.lines))
+    yield Items(tuple(map(_line, lines.lines)))
     yield Words(says.LINES_FROM.format(month=dates.month(lines.oldest())), "quiet")
     if lines.is_stale(workbook.today):
         yield Words(says.LINES_OLD, "quiet")
+
+
+def _line(line: HelpLine) -> str:
+    hours = line.hours[:1].lower() + line.hours[1:]
+    return says.NUMBER_AND_HOURS.format(name=line.name, number=line.number, hours=hours)
 
 
 def _notices(rows: Iterable[Row]) -> tuple[Notice, ...]:

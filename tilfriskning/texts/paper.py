@@ -39,6 +39,7 @@ WHERE = "Hvor skal fila ligge?"
 ENDING = "Slutten på navnet bestemmer hva slags fil det blir: {kinds}."
 WRITE = "Skriv fila"
 BACK = "Tilbake"
+SHOW_CODE = "→ Vis koden her på skjermen"
 FILES = {
     "card": "{label}-kort",
     "wall": "{label}-vegg",
@@ -69,7 +70,6 @@ REMEMBER = "Husk"
 LINES = "Hjelpetelefoner"
 LINES_FROM = "Numrene er hentet fra nettsidene {month}."
 LINES_OLD = "Spør 116\u00a0117 hvis nummeret ikke svarer."
-NUMBER = "{name}: {number}"
 NUMBER_AND_HOURS = "{name}: {number} ({hours})"
 NOTHING_YET = "Her er det ikke skrevet noe ennå."
 SIGN = "{letter}: {text}"
@@ -120,6 +120,10 @@ QR_TOO_WIDE = (
     "QR-koden er større enn vinduet. Gjør vinduet større, minst {columns} tegn bredt og {rows} linjer høyt, "
     "eller skriv den til en fil: -o {file}."
 )
+QR_TOO_WIDE_HERE = (
+    "QR-koden er større enn vinduet. Den trenger {columns} tegn i bredden og {rows} linjer. "
+    "Gjør vinduet større, eller skriv koden til en fil."
+)
 QR_LEFT_OUT = "Dette fikk ikke plass i QR-koden: {parts}."
 QR_EMPTY = "Det er ikke noe å legge i en QR-kode ennå. Skriv først noe i del 2 eller del 3. Ingenting er skrevet."
 WRONG_SUFFIX = "Formatet {format} kan ikke skrives til {file}. Velg en fil som slutter på {kinds}."
@@ -129,3 +133,4 @@ UNKNOWN_PART = "Det er ingen del som heter «{part}». Du kan velge: {known}."
 PARTS_ARE_FOR_SUPPORTER = "--parts hører sammen med --format supporter."
 NOTES_ARE_FOR_PLANS = "--notes hører sammen med md, html og pdf."
 IN_THE_CLEAR = "Fila kan leses av alle som får tak i den."
+NUMBERS = "I planen står det telefonnumre til andre. Tenk over hvem som får den."

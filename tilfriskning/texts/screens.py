@@ -79,7 +79,6 @@ KEYS = (
 PLAN_TITLE = "Planen min"
 SHOW_PLAN = "{mark} {title}"
 EXPORT_PLAN = "→ Skriv planen ut, eller til en fil"
-EXPORT_NUMBERS = "I planen står det telefonnumre til andre. Tenk over hvem som får den."
 EXPORTED = "Skrevet til {file}."
 EXAMPLE_TITLE = "Eksempelet: planene til {name}"
 BRING_BACK_NONE = "Det er ingenting å hente tilbake."

@@ -9,8 +9,10 @@ from pathlib import Path
 from tilfriskning.errors import Refusal
 from tilfriskning.export import files, formats
 from tilfriskning.library import Content
+from tilfriskning.texts import paper as paper_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.frame import Frame
+from tilfriskning.tui.screens.code import CodeScreen
 from tilfriskning.tui.screens.paper import PaperScreen
 from tilfriskning.tui.screens.plan import PlanScreen
 
@@ -26,6 +28,23 @@ class Papers(Frame):
 
     def on_paper_screen_wanted(self, event: PaperScreen.Wanted) -> None:
         self.run_worker(self._write(event), exclusive=True)
+
+    def on_paper_screen_code_wanted(self, event: PaperScreen.CodeWanted) -> None:
+        if self.workbook is None:
+            return
+        from tilfriskning.export import qr
+
+        try:
+            found = qr.pocket(self.workbook, event.plans, self._content.help_lines)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        columns, rows = qr.size(found.text)
+        if columns > self.size.width or rows > self.size.height:
+            words = paper_says.QR_TOO_WIDE_HERE.format(columns=columns, rows=rows)
+            self.notify(words, severity="warning", timeout=15, markup=False)
+        else:
+            self.push_screen(CodeScreen(qr.half_blocks(found.text)))
 
     async def _write(self, event: PaperScreen.Wanted) -> None:
         """Draw it beside the screen, and write it. The screen stays when that is refused."""

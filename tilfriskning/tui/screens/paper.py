@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from textual.containers import Horizontal
@@ -11,18 +11,25 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Button, Input
 
-from tilfriskning.errors import Refusal
-from tilfriskning.export import files
-from tilfriskning.export.formats import FOR_PLANS, KINDS, WITH_NOTES, Format, Wish, first_kind, left_out
-from tilfriskning.export.sheets import DEFAULT_PARTS, PARTS
+from tilfriskning.export.formats import (
+    DEFAULT_PARTS,
+    FOR_PLANS,
+    KINDS,
+    PARTS,
+    WITH_NOTES,
+    Format,
+    Wish,
+    remarks,
+    suggested,
+)
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.texts import help
 from tilfriskning.texts import paper as says
-from tilfriskning.texts import screens as screen_says
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.flow import Plain
-from tilfriskning.tui.widgets.rows import Row, Rows, tick
+from tilfriskning.tui.widgets.press import Press
+from tilfriskning.tui.widgets.rows import Row, Rows, tick, toggled
+from tilfriskning.tui.widgets.said import Said
 from tilfriskning.workbook import Workbook
 
 FOR_THE_POCKET: tuple[Format, ...] = ("card", "qr")
@@ -38,7 +45,7 @@ class PaperScreen(BookScreen[None]):
         workbook: whose plans.
         lines: where to call; some forms have them.
         plan: the plan that was shown.
-        suggested: where a file with this name lies when nobody says otherwise.
+        beside: where a file with this name lies when nobody says otherwise.
     """
 
     HELP_TEXT = help.PAPER
@@ -52,9 +59,16 @@ class PaperScreen(BookScreen[None]):
         file: str
         """Where."""
 
-    def __init__(self, workbook: Workbook, lines: HelpLines, plan: str, suggested: Callable[[str], str]) -> None:
+    @dataclass
+    class CodeWanted(Message):
+        """The person wants to see the code."""
+
+        plans: tuple[str, ...]
+        """The plans it is to hold."""
+
+    def __init__(self, workbook: Workbook, lines: HelpLines, plan: str, beside: Callable[[str], str]) -> None:
         super().__init__(says.SCREEN_TITLE)
-        self._beside = suggested
+        self._beside = beside
         self._workbook, self._lines, self._plan = workbook, lines, plan
         self._format: Format | None = None
         self._plans: tuple[str, ...] = ()
@@ -72,9 +86,11 @@ class PaperScreen(BookScreen[None]):
         yield Plain(says.FORMS[self._format], classes="page-title")
         yield Plain(says.ABOUT[self._format])
         yield from self._questions(self._format)
-        yield Said(self._remarks, classes="after")
+        yield Said(lambda: "\n".join(remarks(self._workbook, self._lines, self._wish())), classes="after")
+        if self._format == "qr":
+            yield Press(says.SHOW_CODE, lambda: self.post_message(self.CodeWanted(self._plans)), classes="link")
         yield Plain(says.WHERE, classes="label")
-        yield Input(self._suggested(self._format))
+        yield Input(self._beside(suggested(self._format, self._workbook, self._plan)))
         if len(KINDS[self._format]) > 1:
             yield Plain(
                 says.ENDING.format(kinds=says.OR.join(f".{kind}" for kind in KINDS[self._format])), classes="dated"
@@ -107,32 +123,15 @@ class PaperScreen(BookScreen[None]):
 
     def _tick_plan(self, plan: str) -> None:
         known = (each.id for each in self._workbook.module.plans)
-        self._plans = _toggled(self._plans, plan, known) or self._plans
+        self._plans = toggled(self._plans, plan, known) or self._plans
         self.redraw()
 
     def _tick_part(self, part: str) -> None:
-        self._parts = _toggled(self._parts, part, PARTS)
+        self._parts = toggled(self._parts, part, PARTS)
         self.redraw()
 
     def _tick_notes(self, _: str) -> None:
         self._notes = not self._notes
-
-    def _remarks(self) -> str:
-        """What to think of before the file is written."""
-        wish = self._wish()
-        remarks = [says.IN_THE_CLEAR] if wish.format != "blank" else []
-        if wish.has_people and files.has_numbers(self._workbook, wish.plans_shown(self._workbook)):
-            remarks.append(screen_says.EXPORT_NUMBERS)
-        try:
-            if parts := left_out(self._workbook, self._lines, wish):
-                remarks.append(says.QR_LEFT_OUT.format(parts=", ".join(parts)))
-        except Refusal as refusal:
-            remarks.append(str(refusal))
-        return "\n".join(remarks)
-
-    def _suggested(self, format: Format) -> str:
-        name = says.FILES.get(format, says.OF_PLAN).format(label=self._workbook.record.header.label, plan=self._plan)
-        return self._beside(f"{name}.{first_kind(format)}")
 
     def _wish(self) -> Wish:
         format = self._format or "md"
@@ -169,24 +168,3 @@ class PaperScreen(BookScreen[None]):
         else:
             self._format = None
             await self._show()
-
-
-class Said(Plain, Drawn):
-    """Words that depend on what is ticked.
-
-    Args:
-        text: what it says now.
-        classes: style classes.
-    """
-
-    def __init__(self, text: Callable[[], str], classes: str | None = None) -> None:
-        super().__init__(text(), classes=classes)
-        self._text = text
-
-    def redraw(self) -> None:
-        self.say(self._text())
-
-
-def _toggled(ticked: tuple[str, ...], one: str, order: Iterable[str]) -> tuple[str, ...]:
-    """What is ticked after one has been ticked or unticked, in the order it stands in."""
-    return tuple(each for each in order if (each in ticked) != (each == one))

@@ -46,6 +46,11 @@ def only(is_set: bool) -> Content:
     return Content("(•) " if is_set else "( ) ")
 
 
+def toggled(ticked: tuple[str, ...], one: str, order: Iterable[str]) -> tuple[str, ...]:
+    """What is ticked after one has been ticked or unticked, in the order it stands in."""
+    return tuple(each for each in order if (each in ticked) != (each == one))
+
+
 def heading(text: str) -> Row:
     """A row that cannot be chosen."""
     return Row("", Content(text).stylize("bold"))
