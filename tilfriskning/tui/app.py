@@ -109,7 +109,7 @@ class WorkbookApp(Sessions, Papers, BadDay, Offering, Deleting, Rescue):
                 self._settings.mode,
                 self.say_saved,
                 self.say_not_saved,
-                key,
+                key := key or self.own_key(label),
             )
         except Refusal as refusal:
             self.show_start()

@@ -39,7 +39,7 @@ class Unlocking(Frame):
     def own_key(self, label: str) -> Identity | None:
         """The key of somebody let in, from its usual place, if it opens this client."""
         try:
-            return own_key_for(self._folder, label)
+            return own_key_for(self._folder, label) if self._folder.is_locked(label) else None
         except Refusal:
             return None
 

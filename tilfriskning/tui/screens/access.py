@@ -35,7 +35,7 @@ class AccessScreen(BookScreen[None]):
         """The person wants to change something."""
 
         what: str
-        """A key of `WAYS`."""
+        """`let_in`, or a key of one of the `WAYS`."""
 
     @dataclass
     class OutWanted(Message):
@@ -52,7 +52,6 @@ class AccessScreen(BookScreen[None]):
 
     OUT = "out "
     WAYS = {
-        "let_in": says.LET_IN,
         "passphrase": says.CHANGE_PASSPHRASE,
         "recovery": says.RENEW_RECOVERY,
         "off": says.TURN_OFF,
@@ -91,9 +90,8 @@ class AccessScreen(BookScreen[None]):
         if self._document.needs_keys:
             ways = self.WAYS_WITHOUT_KEYS
         elif is_the_clients(self._document):
-            ways = self.WAYS
-            for key, name in self._readers().items():
-                yield Row(f"{self.OUT}{key}", Content(says.TAKE_OUT.format(name=name)))
+            readers = {f"{self.OUT}{key}": says.TAKE_OUT.format(name=name) for key, name in self._readers().items()}
+            ways = {"let_in": says.LET_IN, **readers, **self.WAYS}
         else:
             ways = self.READERS_WAYS
         for key, text in ways.items():

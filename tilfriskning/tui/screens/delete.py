@@ -14,6 +14,7 @@ from tilfriskning.texts import privacy as says
 from tilfriskning.texts import screens, vault
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.problem import Problem
 
 
 class DeleteScreen(BookScreen[str]):
@@ -31,14 +32,14 @@ class DeleteScreen(BookScreen[str]):
         super().__init__(screens.APP)
         self._labels = labels
         self._is_open = is_open
-        self._problem = Plain("", classes="problem")
+        self._problem = Problem()
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.DELETE_TITLE, classes="page-title")
         yield Plain(says.DELETE_ONE.format(label=self._labels[0]) if self._is_open else says.DELETE_ANY)
         yield Plain(vault.COPIES_ELSEWHERE, classes="after")
         yield Plain(says.DELETE_LABEL, classes="label")
-        yield Input(id="label")
+        yield Input(id="label", classes="answer")
         yield self._problem
         yield Horizontal(
             Button(Content(says.CANCEL), id="cancel", compact=True),

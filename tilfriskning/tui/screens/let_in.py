@@ -18,6 +18,7 @@ from tilfriskning.texts import privacy as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain, Words, words
 from tilfriskning.tui.widgets.pasted import Pasted
+from tilfriskning.tui.widgets.problem import Problem
 
 
 class LetInScreen(BookScreen[Envelope]):
@@ -35,8 +36,8 @@ class LetInScreen(BookScreen[Envelope]):
         super().__init__(says.ACCESS_TITLE)
         self._envelope = envelope
         self._today = today
-        self._who, self._theirs = Input(id="name"), Pasted(id="key")
-        self._problem = Plain("", classes="problem")
+        self._who, self._theirs = Input(classes="answer"), Pasted(classes="answer")
+        self._problem = Problem()
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.LET_IN_TITLE, classes="page-title")

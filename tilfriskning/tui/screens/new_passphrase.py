@@ -36,8 +36,8 @@ class NewPassphraseScreen(SlowScreen[Result], Generic[Result]):
         super().__init__(screens.APP, says.LOCKING)
         self._make = make
         self._said = said
-        self._old = [Secret("old")] if asks_old else []
-        self._new, self._again = Secret("new"), Secret("again")
+        self._old = [Secret("answer")] if asks_old else []
+        self._new, self._again = Secret("answer"), Secret("answer")
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.CHOOSE_TITLE, classes="page-title")

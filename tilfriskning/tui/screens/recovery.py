@@ -13,6 +13,7 @@ from tilfriskning.texts import privacy as says
 from tilfriskning.texts import screens
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.problem import Problem
 
 
 class RecoveryScreen(BookScreen[bool]):
@@ -28,14 +29,14 @@ class RecoveryScreen(BookScreen[bool]):
     def __init__(self, paper: str) -> None:
         super().__init__(screens.APP)
         self._paper = paper
-        self._problem = Plain("", classes="problem")
+        self._problem = Problem()
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.RECOVERY_TITLE, classes="page-title")
         yield Plain(says.RECOVERY)
         yield Plain(Content(self._paper).stylize("bold"), classes="paper")
         yield Plain(says.RECOVERY_END, classes="label")
-        yield Input(id="last")
+        yield Input(id="last", classes="answer")
         yield self._problem
         yield Horizontal(
             Button(Content(says.RECOVERY_DONE), id="done", compact=True),

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tilfriskning.errors import Refusal
 from tilfriskning.tui.screens.base import BookScreen, Result
-from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.problem import Problem
 
 
 class SlowScreen(BookScreen[Result], Generic[Result]):
@@ -23,7 +23,7 @@ class SlowScreen(BookScreen[Result], Generic[Result]):
 
     def __init__(self, title: str, working: str) -> None:
         super().__init__(title)
-        self.status = Plain("", classes="status")
+        self.status = Problem()
         self.is_busy = False
         self._working = working
         self._answer: Result | None = None
@@ -32,8 +32,7 @@ class SlowScreen(BookScreen[Result], Generic[Result]):
         """Begin, unless it has begun. A refusal is said on the screen; else the screen closes with the answer."""
         if not self.is_busy:
             self.is_busy = True
-            self.status.remove_class("problem")
-            self.status.say(self._working)
+            self.status.wait(self._working)
             self.run_worker(self._work_out(step))
 
     async def _work_out(self, step: Callable[[], Result]) -> None:
@@ -47,7 +46,6 @@ class SlowScreen(BookScreen[Result], Generic[Result]):
 
     def say(self, problem: str) -> None:
         """Say why there is no answer yet. What is typed next takes the place of what was."""
-        self.status.add_class("problem")
         self.status.say(problem)
         if isinstance(self.focused, Input):
             self.focused.action_select_all()

@@ -36,7 +36,7 @@ class UnlockScreen(SlowScreen[Identity]):
         self._label = label
         self._key_from = key_from
         self._said = said
-        self._field = Secret("passphrase")
+        self._field = Secret()
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(says.UNLOCK_TITLE.format(label=self._label), classes="page-title")

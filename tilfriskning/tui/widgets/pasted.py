@@ -20,11 +20,11 @@ class Secret(Pasted):
     """A field that shows a dot for each sign. What is typed cannot be copied out of it.
 
     Args:
-        id: the widget's id.
+        classes: style classes.
     """
 
-    def __init__(self, id: str) -> None:
-        super().__init__(password=True, id=id)
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(password=True, classes=classes)
 
     def action_copy(self) -> None:
         """Copy nothing."""
