@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.terminal.locked import lock, open_access, unlock
 from tests.terminal.terminal import ROOT, Start
 from tilfriskning.texts import commands as says
+from tilfriskning.texts import privacy
 
 pytestmark = pytest.mark.usefixtures("kari")
 
@@ -39,30 +42,61 @@ def test_a_word_that_is_no_client_and_no_command_is_wrong_use_even_without_a_ter
     assert [file.name for file in kari.parent.glob("*.json")] == ["kari.json"]
 
 
-def test_a_whole_sitting_opens_no_connection_and_looks_up_no_name(start: Start, tmp_path: Path) -> None:
-    code = tmp_path / "unconnected.py"
-    code.write_text(
-        "import socket, sys\n"
-        "real = socket.socket.__init__\n"
-        "def watched(self, family=-1, *rest, **named):\n"
-        "    if family not in (socket.AF_UNIX,) and not named.get('fileno'):\n"
-        "        open(sys.argv.pop(), 'w').write(str(family))\n"
-        "    real(self, family, *rest, **named)\n"
-        "socket.socket.__init__ = watched\n"
-        "def refused(*words, **named):\n"
-        "    open(sys.argv.pop(), 'w').write('getaddrinfo')\n"
-        "socket.getaddrinfo = refused\n"
-        "report = sys.argv.pop()\n"
-        "from tilfriskning.cli import main\n"
-        "status = main()\n"
-        "open(report, 'a').close()\n"
-        "sys.exit(status)\n",
-        encoding="utf-8",
-    )
-    report = tmp_path / "connections"
-    terminal = start("kari", str(report), command=(sys.executable, str(code)))
+WATCH = """
+import os, socket
+def told(what):
+    with open(os.environ["CONNECTIONS"], "a") as report:
+        report.write(f"{what}\\n")
+real = socket.socket.__init__
+def watched(self, family=-1, *rest, **named):
+    if family not in (socket.AF_UNIX,) and not named.get("fileno"):
+        told(family)
+    real(self, family, *rest, **named)
+socket.socket.__init__ = watched
+def refused(*words, **named):
+    told("getaddrinfo")
+    raise OSError
+socket.getaddrinfo = refused
+told(f"watched {os.getpid()}")
+"""
+"""Python reads this in every process before anything else, the one that opens a key included."""
+
+
+@pytest.fixture
+def connections(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that tells which processes have been watched, and what they have connected to."""
+    code = tmp_path / "watch"
+    code.mkdir()
+    (code / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
+    monkeypatch.setenv("CONNECTIONS", str(tmp_path / "connections"))
+    monkeypatch.setenv("WATCHED_PATH", f"{code}{os.pathsep}{ROOT}")
+    return tmp_path / "connections"
+
+
+def connected(report: Path) -> list[str]:
+    """What was connected to; fails if nobody watched."""
+    lines = report.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("watched")
+    return [line for line in lines if not line.startswith("watched")]
+
+
+def test_a_whole_sitting_opens_no_connection_and_looks_up_no_name(start: Start, connections: Path) -> None:
+    terminal = start("kari", variables={"PYTHONPATH": os.environ["WATCHED_PATH"]})
     terminal.wait_until(lambda: terminal.is_writing, "the field where the person stopped")
     for key in ("f2", "escape", "f3", "f4", "ctrl+q"):
         terminal.press(key)
-    terminal.ended()
-    assert report.read_text(encoding="utf-8") == ""
+    assert terminal.ended() == 0
+    assert connected(connections) == []
+
+
+def test_a_sitting_with_a_locked_workbook_opens_no_connection(start: Start, connections: Path, kari: Path) -> None:
+    lock(kari)
+    terminal = start("kari", variables={"PYTHONPATH": os.environ["WATCHED_PATH"]})
+    unlock(terminal)
+    open_access(terminal)
+    terminal.wait_for(privacy.ACCESS_WHO)
+    for key in ("f3", "f4", "f8", "space", "ctrl+q"):
+        terminal.press(key)
+    assert terminal.ended() == 0
+    assert connected(connections) == []
+    assert len(connections.read_text(encoding="utf-8").splitlines()) > 1  # the process that opens the key, too

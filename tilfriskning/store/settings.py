@@ -6,13 +6,16 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from tilfriskning.store.durable import make_private, write_durably
 
 SETTINGS_FILE = ".tilfriskning.json"
 
 Theme = Literal["light", "dark"]
+Idle = Literal[5, 10, 20, 0]
+IDLE_CHOICES: tuple[Idle, ...] = get_args(Idle)
+"""Minutes after which a locked workbook locks itself when nobody touches it; 0 for never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Settings:
     """The colours; None until somebody has chosen."""
     told_journal: bool = False
     """Whether it has been said that copies a service keeps belong in the journal."""
+    idle: Idle = 10
+    """Minutes after which a workbook with a passphrase locks itself; 0 for never."""
 
 
 def read_settings(folder: Path) -> Settings:
@@ -36,10 +41,12 @@ def read_settings(folder: Path) -> Settings:
     if not isinstance(kept, dict):
         return Settings()
     theme = kept.get("theme")
+    idle = next((each for each in IDLE_CHOICES if each is kept.get("idle")), Settings().idle)
     return Settings(
         mode="together" if kept.get("mode") == "together" else "alone",
         theme=theme if theme == "light" or theme == "dark" else None,
         told_journal=kept.get("told_journal") is True,
+        idle=idle,
     )
 
 

@@ -43,7 +43,8 @@ WELCOME = (
 LABEL_TITLE = "Hva skal arbeidsboka hete?"
 LABEL_HELP = (
     "Et kallenavn holder. Navnet blir også navnet på fila, så andre som bruker maskinen, kan se det. "
-    "Fila har ikke passord. Den som finner den, kan lese det du har skrevet."
+    "Fila har ikke passord fra starten av. Den som finner den, kan lese det du har skrevet. "
+    "Du kan sette på passord når du vil."
 )
 LABEL_HINT = "For eksempel: boka mi"
 MODE_TITLE = "Hvordan vil du arbeide i dag?"
@@ -128,6 +129,9 @@ COMMANDS = {
     "save": ("Lagre nå", "Alt lagres også av seg selv"),
     "save_elsewhere": ("Lagre et annet sted", "Når disken er full eller borte"),
     "mode": ("Bytt mellom å arbeide alene og sammen", "Noen tekster får en annen form"),
+    "access": ("Passord på arbeidsboka", "Hvem som kan åpne den"),
+    "lock_now": ("Lås boka nå", "Hvis den har passord"),
+    "delete": ("Slett en arbeidsbok", "For godt"),
     "theme": ("Bytt mellom lyse og mørke farger", ""),
     "start": ("Gå til startsiden", "Lukker arbeidsboka"),
     "quit": ("Avslutt", "Ctrl+Q"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
@@ -17,6 +18,8 @@ from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
 from tilfriskning.tui.badday import BadDay
 from tilfriskning.tui.book import OpenBook
+from tilfriskning.tui.deleting import Deleting
+from tilfriskning.tui.offering import Offering
 from tilfriskning.tui.paper import Papers
 from tilfriskning.tui.rescue import Rescue
 from tilfriskning.tui.screens.base import BookScreen
@@ -35,8 +38,11 @@ from tilfriskning.tui.widgets.plan_row import PlanWanted
 from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
 
-class WorkbookApp(Sessions, Papers, BadDay, Rescue):
+
+class WorkbookApp(Sessions, Papers, BadDay, Offering, Deleting, Rescue):
     """The workbook on the screen.
 
     Args:
@@ -71,13 +77,14 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
         if self._label is not None:
             self.open_client(self._label, with_hour=self._is_session)
         elif self._folder.clients():
-            self._show_start()
+            self.show_start()
         else:
             self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, WHAT))
 
     # Clients
 
-    def _show_start(self) -> None:
+    def show_start(self) -> None:
+        """Show the clients in the folder."""
         clients = sorted(self._folder.clients(), key=lambda client: str(client.changed or ""), reverse=True)
         notes = [says.PLANS_FOLDER.format(folder=self._plans.path)]
         if other := other_plans_folder(self._plans):
@@ -90,7 +97,8 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
         self._tell_once(bool(once))
         self.show_only(StartScreen(clients, self._settings.mode, notes, once))
 
-    def open_client(self, label: str, with_hour: bool = False) -> None:
+    def open_client(self, label: str, with_hour: bool = False, key: Identity | None = None) -> None:
+        """Open a client where the person stopped; if that cannot be, ask what to do."""
         self._close_book()
         try:
             self._book = OpenBook(
@@ -101,10 +109,11 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
                 self._settings.mode,
                 self.say_saved,
                 self.say_not_saved,
+                key := key or self.own_key(label),
             )
         except Refusal as refusal:
-            self._show_start()
-            self.rescue(label, refusal)
+            self.show_start()
+            self.rescue(label, refusal, key, then="hour" if with_hour else "")
             return
         workbook = self._book.workbook
         workbook.subscribe(self._changed)
@@ -115,6 +124,7 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
             self.show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
         else:
             self.show_only(PageScreen(workbook, page))
+        self.opened()
 
     def _changed(self) -> None:
         if isinstance(self.screen, BookScreen):
@@ -135,6 +145,20 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
         plan = example.chosen_plans()[0]
         name = next(iter(record.plan(plan).header.values()), "")
         self.push_screen(PlanScreen(example, plan, is_fixed=True, title=says.EXAMPLE_TITLE.format(name=name)))
+
+    def on_start_screen_access_wanted(self, event: StartScreen.AccessWanted) -> None:
+        if event.is_locked:
+            self.unlock(event.label, then="access")
+            return
+        self.open_client(event.label)
+        if self.workbook is not None:
+            self.action_access()
+
+    def on_start_screen_delete_wanted(self) -> None:
+        self.action_delete()
+
+    def on_plan_screen_access_wanted(self) -> None:
+        self.action_access()
 
     def on_start_screen_mode_chosen(self, event: StartScreen.ModeChosen) -> None:
         self._keep_mode(event.mode)
@@ -198,7 +222,7 @@ class WorkbookApp(Sessions, Papers, BadDay, Rescue):
     def action_start(self) -> None:
         """Close the workbook and go to the start."""
         self._close_book()
-        self._show_start()
+        self.show_start()
 
     def on_ended_screen_start_wanted(self) -> None:
         self.action_start()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
@@ -17,6 +18,9 @@ from tilfriskning.store import names
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.tui.saving import Saver
 from tilfriskning.workbook import Workbook
+
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
 
 COARSEST = 2.0
 """Seconds between two times that some disks can tell apart."""
@@ -33,8 +37,10 @@ class OpenBook:
         mode: alone or together.
         saved: told when all is on the disk.
         failed: told why a write did not succeed.
+        key: what opens the document if it is locked. It is kept nowhere but with the open document.
 
     Raises:
+        Locked, WrongKey: it is locked, and there is no key, or not the right one.
         Refusal: the client is open elsewhere, or the document cannot be used.
     """
 
@@ -47,10 +53,11 @@ class OpenBook:
         mode: Mode,
         saved: Callable[[], object],
         failed: Callable[[Refusal], object],
+        key: Identity | None = None,
     ) -> None:
         self._since = time.time() - COARSEST
         with ExitStack() as held:
-            self.document = held.enter_context(folder.edit(label))
+            self.document = held.enter_context(folder.edit(label, key))
             self.workbook = Workbook(module, self.document.record, mode, datetime.now)
             self.saver = Saver(app, self.document, self.workbook, saved, failed)
             self.workbook.subscribe(self.saver.changed)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Timer
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
@@ -31,6 +32,9 @@ from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.questions import Confirm
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
+
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
 
 GRACE = 2.0
 """Seconds that the terminal gets to be restored after a signal; all is saved by then."""
@@ -112,13 +116,18 @@ class Frame(App[None]):
         """Whether a group looks on."""
         return any(isinstance(screen, BookScreen) and screen.IS_PUBLIC for screen in self.screen_stack)
 
-    def open_client(self, label: str, with_hour: bool = False) -> None:
+    def open_client(self, label: str, with_hour: bool = False, key: Identity | None = None) -> None:
         """Open a client; whoever was open is closed first.
 
         Args:
             label: the client.
             with_hour: whether to begin with the hour.
+            key: what opens it if it is locked.
         """
+        raise NotImplementedError
+
+    def show_start(self) -> None:
+        """Show the clients in the folder."""
         raise NotImplementedError
 
     def refuse(self, refusal: Refusal) -> None:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tilfriskning.errors import ChangedOnDisk, Newer, OnlyToRead, Refusal, Unreadable
+from tilfriskning.errors import ChangedOnDisk, Locked, Newer, OnlyToRead, Refusal, Unreadable, WrongKey
 from tilfriskning.library import Content
 from tilfriskning.paths import Folder
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
-from tilfriskning.tui.frame import Frame
 from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.screens.questions import AskPath, Choose
 from tilfriskning.tui.screens.raw import RawScreen
+from tilfriskning.tui.unlocking import Unlocking
 from tilfriskning.tui.widgets.field import Editor
 from tilfriskning.workbook import Workbook
 
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
 
-class Rescue(Frame):
+
+class Rescue(Unlocking):
     """An application that asks what to do with a document that it cannot open or save.
 
     Args:
@@ -35,37 +39,47 @@ class Rescue(Frame):
 
     # A document that cannot be opened
 
-    def rescue(self, label: str, refusal: Refusal) -> None:
+    def rescue(self, label: str, refusal: Refusal, key: Identity | None = None, then: str = "") -> None:
         """Ask what to do with a client that cannot be opened.
 
         Args:
             label: the client.
             refusal: why.
+            key: what was to open it if it is locked.
+            then: the action to go on with when a passphrase has opened it after all.
         """
         match refusal:
+            case Locked():
+                self.unlock(label, then=then)
+            case WrongKey() if key is None or self._folder.last_good(label, key) is None:
+                self.unlock(label, said=str(refusal), then=then)
             case Newer():
-                self.run_worker(self._read_newer(label, refusal))
-            case Unreadable():
-                self.run_worker(self._mend(label, refusal))
+                self.run_worker(self._read_newer(label, refusal, key))
+            case Unreadable() | WrongKey():
+                self.run_worker(self._mend(label, refusal, key))
             case OnlyToRead():
-                self.run_worker(self._read_only(label, refusal))
+                self.run_worker(self._read_only(label, refusal, key))
             case _:
                 self.refuse(refusal)
 
-    async def _read_only(self, label: str, refusal: Refusal) -> None:
+    async def _read_only(self, label: str, refusal: Refusal, key: Identity | None) -> None:
         ways = {"read": says.READ_PLANS, "back": says.GO_BACK}
         if await self.push_screen_wait(Choose(str(refusal), ways)) != "read":
             return
+        if key is None and self._folder.is_locked(label):
+            key = self.own_key(label) or await self.ask_key(label)
+            if key is None:
+                return
         try:
-            self._read(label, self._folder.open(label))
+            self._read(label, self._folder.open(label, key))
         except Refusal as unreadable:
             self.refuse(unreadable)
 
-    async def _read_newer(self, label: str, refusal: Refusal) -> None:
+    async def _read_newer(self, label: str, refusal: Refusal, key: Identity | None) -> None:
         ways = {"read": says.READ_PLANS, "back": says.GO_BACK}
         if await self.push_screen_wait(Choose(str(refusal), ways)) != "read":
             return
-        found = self._folder.read_newer(label)
+        found = self._folder.read_newer(label, key)
         if isinstance(found, Record):
             self._read(label, found)
         else:
@@ -76,19 +90,19 @@ class Rescue(Frame):
         title = says.READING_TITLE.format(label=label)
         self.push_screen(PlanScreen(workbook, workbook.chosen_plans()[0], is_fixed=True, title=title))
 
-    async def _mend(self, label: str, refusal: Refusal) -> None:
+    async def _mend(self, label: str, refusal: Refusal, key: Identity | None) -> None:
         ways = {"back": says.GO_BACK}
-        if good := self._folder.last_good(label):
+        if good := self._folder.last_good(label, key):
             ways = {"fetch": says.FETCH_LAST_GOOD.format(date=dates.long(good.header.changed.date())), **ways}
         if await self.push_screen_wait(Choose(str(refusal), ways)) != "fetch":
             return
         try:
-            self._folder.restore_last_good(label, datetime.now())
+            self._folder.restore_last_good(label, datetime.now(), key)
         except Refusal as again:
             self.refuse(again)
             return
         self.notify(says.RESTORED, timeout=15, markup=False)
-        self.open_client(label)
+        self.open_client(label, key=key)
 
     # A document that cannot be saved
 
@@ -116,7 +130,7 @@ class Rescue(Frame):
             else:
                 self._book.saver.save_by(lambda record: document.take_theirs(record, datetime.now()))
                 self._close_book()
-                self.open_client(label)
+                self.open_client(label, key=document.key)
         except Refusal as again:
             self.refuse(again)
 
@@ -143,4 +157,4 @@ class Rescue(Frame):
         self._close_book()
         self._plans, self._folder = folder, PlansFolder(folder.path)
         self.notify(says.MOVED.format(folder=folder.path), timeout=15, markup=False)
-        self.open_client(moved.header.label)
+        self.open_client(moved.header.label, key=document.key)

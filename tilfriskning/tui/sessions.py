@@ -51,6 +51,10 @@ class Sessions(Frame):
             self._session = Session(self.workbook)
         return self._session
 
+    def _close_book(self) -> None:
+        super()._close_book()
+        self._session = None
+
     # From screen to screen
 
     async def go_to_page(self, page: Page) -> None:

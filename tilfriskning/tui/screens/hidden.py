@@ -11,10 +11,18 @@ from tilfriskning.tui.widgets.flow import Plain
 
 
 class HiddenScreen(Screen[None]):
-    """Nothing but a line that says how to come back."""
+    """Nothing but a line that says how to come back.
+
+    Args:
+        said: the line.
+    """
+
+    def __init__(self, said: str = says.HIDDEN) -> None:
+        super().__init__()
+        self._said = said
 
     def compose(self) -> ComposeResult:
-        yield Plain(says.HIDDEN, classes="hidden")
+        yield Plain(self._said, classes="hidden")
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

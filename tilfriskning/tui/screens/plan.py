@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tilfriskning.record.places import AnswerAt
-from tilfriskning.texts import help
+from tilfriskning.texts import help, privacy
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.blocks.parts import copies
@@ -44,6 +44,10 @@ class PlanScreen(BookScreen[None]):
 
         plan: str
 
+    @dataclass
+    class AccessWanted(Message):
+        """The person wants to lock the workbook, or see who can open it."""
+
     def __init__(self, workbook: Workbook, plan: str, is_fixed: bool = False, title: str = says.PLAN_TITLE) -> None:
         super().__init__(title)
         self.workbook = workbook
@@ -66,6 +70,7 @@ class PlanScreen(BookScreen[None]):
             yield Field(workbook, AnswerAt(key), page_says.WRITE_HERE, is_note=True)
         yield copies(workbook)
         yield Press(says.EXPORT_PLAN, lambda: self.post_message(self.ExportWanted(self.plan)), classes="link")
+        yield Press(privacy.TO_ACCESS, lambda: self.post_message(self.AccessWanted()), classes="link")
 
     async def show_plan(self, plan: str) -> None:
         """Show another plan."""

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tilfriskning.module.values import Mode
 from tilfriskning.store.files import Client
 from tilfriskning.store.labels import same_name
-from tilfriskning.texts import dates, help, looks
+from tilfriskning.texts import dates, help, looks, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
 from tilfriskning.tui.screens.base import BookScreen
@@ -63,6 +63,17 @@ class StartScreen(BookScreen[None]):
         """The example was asked for."""
 
     @dataclass
+    class AccessWanted(Message):
+        """The person wants to lock a workbook, or see who can open it."""
+
+        label: str
+        is_locked: bool
+
+    @dataclass
+    class DeleteWanted(Message):
+        """A workbook is to be taken away."""
+
+    @dataclass
     class ModeChosen(Message):
         """Alone or together was chosen."""
 
@@ -72,6 +83,7 @@ class StartScreen(BookScreen[None]):
         """An hour with a group was asked for."""
 
     NEW, EXAMPLE, GROUP, CLIENT, LOOK = "new", "example", "group", "client ", "look "
+    ACCESS, DELETE = "access", "delete"
 
     def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
         super().__init__(says.APP)
@@ -125,6 +137,10 @@ class StartScreen(BookScreen[None]):
         yield Row(self.EXAMPLE, Content(says.SEE_EXAMPLE))
         if self._mode == "together":
             yield Row(self.GROUP, Content(session_says.GROUP_START))
+        if found and not is_search:
+            if not found[0].problem:
+                yield Row(self.ACCESS, Content(privacy.ACCESS_OF.format(label=found[0].label)))
+            yield Row(self.DELETE, Content(privacy.DELETE))
 
     def on_input_changed(self) -> None:
         self._list.redraw()
@@ -151,6 +167,10 @@ class StartScreen(BookScreen[None]):
             self.post_message(self.LookWanted(key.removeprefix(self.LOOK)))
         elif key == self.GROUP:
             self.post_message(self.GroupWanted())
+        elif key == self.ACCESS:
+            self.post_message(self.AccessWanted(self._clients[0].label, self._clients[0].is_locked))
+        elif key == self.DELETE:
+            self.post_message(self.DeleteWanted())
         else:
             self.post_message(self.Opened(key.removeprefix(self.CLIENT)))
 
@@ -175,4 +195,5 @@ class StartScreen(BookScreen[None]):
 def _state(client: Client) -> Content:
     if client.changed is None:
         return Content(says.CANNOT_OPEN.format(problem=client.problem)).stylize("italic")
-    return Content(says.LAST_CHANGED.format(date=dates.long(client.changed.date()))).stylize("italic")
+    said = privacy.LOCKED_SINCE if client.is_locked else says.LAST_CHANGED
+    return Content(said.format(date=dates.long(client.changed.date()))).stylize("italic")

@@ -47,6 +47,11 @@ class Editor(TextArea):
         self._known = self.text
         self._field.workbook.write(self._field.place, self.text)
 
+    def on_unmount(self) -> None:
+        """Leave nothing of the text in memory: Textual keeps every editor there has been until the colours change."""
+        watchers = vars(self.app).get("__watchers", {}).get("theme", [])
+        watchers[:] = [watcher for watcher in watchers if watcher[0] is not self]
+
     def follow(self, text: str) -> bool:
         """Take over what has been written at the same place from elsewhere. False if nothing has."""
         if text == self._known:

@@ -1,0 +1,419 @@
+"""A workbook with a lock: how it gets one, how it is opened, and who else can open it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pyrage
+import pytest
+
+from tests.tui.journeys import LABEL, Sitting, new_client, sitting
+from tests.tui.locked import (
+    BO,
+    PAGE,
+    PLACE,
+    RECOVERY,
+    SECRET,
+    files,
+    folder,
+    locked_client,
+    on_page,
+    open_access,
+    quick_keys,
+    unlock,
+    with_reader,
+)
+from tests.unit.keys import IDENTITY, PASSPHRASE, STRANGER
+from tilfriskning.paths import own_key, plans_folder
+from tilfriskning.store.document import as_bytes
+from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.keys import Identity, on_paper
+from tilfriskning.store.unlocking import key_from
+from tilfriskning.texts import privacy as says
+from tilfriskning.texts import screens, vault
+from tilfriskning.tui.screens.start import StartScreen
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test wait for the slow step."""
+    monkeypatch.setattr("tilfriskning.tui.privacy.new_keys", quick_keys)
+
+
+async def choose_passphrase(person: Sitting, *before: str) -> None:
+    await person.sees(says.CHOOSE_TITLE)
+    for typed in (*before, PASSPHRASE, PASSPHRASE):
+        await person.write(typed)
+        await person.press("enter")
+
+
+async def write_recovery_key_down(person: Sitting) -> Identity:
+    """Copy the key from the screen, and give its last group. Returns it."""
+    await person.sees(says.RECOVERY_TITLE)
+    _, _, rest = person.words.partition("AGE-SECRET-KEY-1")
+    signs = rest.partition(says.RECOVERY_END)[0].split()
+    await person.write(signs[-1].lower())
+    await person.press("enter")
+    return Identity("AGE-SECRET-KEY-1" + "".join(signs))
+
+
+# Turning it on
+
+
+async def test_a_workbook_gets_a_lock_and_opens_with_its_passphrase() -> None:
+    new_client()
+    async with sitting() as person:
+        await person.open(PAGE)
+        await person.fill(PLACE, SECRET)
+        await person.press("escape")
+        await person.run("access")
+        await person.sees(says.OFFER_TITLE)
+        await person.press("enter")
+        await person.sees(says.FIRST_TITLE, "er planen borte")
+        await person.press("enter")
+        await choose_passphrase(person)
+        assert PASSPHRASE not in person.text
+        await person.sees(*on_paper(RECOVERY).split())
+        await person.write("xx")
+        await person.press("enter")
+        await person.sees(says.RECOVERY_OTHER)
+        assert await write_recovery_key_down(person) == RECOVERY
+        await person.sees(says.IS_ON)
+        await on_page(person)
+    assert files() == {"boka.json.age", "boka.key.age"}
+    async with sitting(label=None) as person:
+        await person.sees("låst, sist endret")
+        await person.press("enter")
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write("noe annet")
+        await person.press("enter")
+        await person.sees(vault.WRONG_PASSPHRASE)
+        assert "noe annet" not in person.text
+        await unlock(person)
+        assert person.workbook.record.answers[PLACE] == SECRET
+
+
+async def test_two_passphrases_that_differ_are_refused_and_a_shown_one_is_written_once() -> None:
+    new_client()
+    async with sitting() as person:
+        await person.run("access")
+        await person.press("enter")
+        await person.sees(says.FIRST_TITLE)
+        await person.press("enter")
+        await person.sees(says.CHOOSE_TITLE)
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.write("et annet")
+        await person.press("enter")
+        await person.sees(says.NOT_ALIKE)
+        await person.choose(says.SHOW_TYPED)
+        await person.sees(PASSPHRASE)
+        assert says.AGAIN not in person.text
+        await person.choose(says.GO_ON)
+        await person.sees(says.RECOVERY_TITLE)
+        await person.press("escape")
+        await person.sees(says.NOT_ON)
+    assert files() == {"boka.json"}
+
+
+@pytest.mark.parametrize(("mode", "presses", "answers"), [("alone", ["enter"], "no"), ("together", ["enter"], "yes")])
+async def test_a_lock_is_offered_once_when_the_first_words_in_a_plan_have_been_left(
+    mode: str, presses: list[str], answers: str
+) -> None:
+    new_client()
+    async with sitting() as person:
+        if mode == "together":
+            await person.app.run_action("mode")
+        await person.open(PAGE)
+        await person.fill(PLACE, "ikke i planen")
+        await person.press("escape")
+        assert says.OFFER_TITLE not in person.text
+        await person.see_plan("mh")
+        await person.fill("mh.part1.stress/*", "Svømmer")
+        assert says.OFFER_TITLE not in person.text
+        await person.press("escape")
+        await person.sees(says.OFFER_TITLE)
+        await person.press(*presses)
+        if answers == "yes":
+            await person.sees(says.FIRST_TITLE)
+            await person.press("escape")
+        await person.sees(screens.PLAN_TITLE)
+        await person.fill("mh.part1.stress/*", "Går tur")
+        await person.press("escape")
+        assert says.OFFER_TITLE not in person.text
+    assert files() == {"boka.json"}
+
+
+async def test_the_offer_waits_for_the_next_page_while_somebody_writes() -> None:
+    new_client()
+    async with sitting() as person:
+        await person.open("t2/respond_form")
+        await person.fill("mh.part3.contact_team/*/name", "Ania")
+        await person.press("tab")
+        assert person.is_writing
+        assert says.OFFER_TITLE not in person.text
+        await person.open(PAGE)
+        await person.sees(says.OFFER_TITLE)
+
+
+# The way in
+
+
+async def test_the_recovery_key_opens_and_leads_to_a_new_passphrase() -> None:
+    locked_client()
+    async with sitting() as person:
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL), says.UNLOCK_HELPS)
+        await person.choose(says.SHOW_TYPED)
+        await person.press("shift+tab")
+        await unlock(person, on_paper(RECOVERY).replace("\n", " ").lower())
+        await open_access(person)
+        await person.choose(says.CHANGE_PASSPHRASE)
+        await person.sees(says.FORGOTTEN)
+        await choose_passphrase(person)
+        await write_recovery_key_down(person)
+        await person.sees(says.KEYS_REPLACED)
+    async with sitting() as person:
+        await unlock(person)
+
+
+async def test_help_is_one_key_away_while_it_opens_and_the_workbook_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_open = Event()
+
+    def slow(plans: PlansFolder, label: str, typed: str) -> Identity:
+        assert may_open.wait(10)
+        return key_from(plans, label, typed)
+
+    monkeypatch.setattr("tilfriskning.tui.unlocking.key_from", slow)
+    locked_client()
+    async with sitting() as person:
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.sees(says.OPENING)
+        await person.press("f4")
+        await person.sees(screens.LINES_TITLE, "113")
+        may_open.set()
+        await person.press("escape")
+        await on_page(person)
+
+
+async def test_the_workbook_stays_closed_for_whoever_goes_back() -> None:
+    locked_client()
+    async with sitting() as person:
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.press("f3")
+        await person.sees(screens.NOW_TITLE, "113")
+        await person.press("escape", "escape")
+        await person.until(lambda: isinstance(person.app.screen, StartScreen), "the start")
+        assert person.app.workbook is None
+        await person.press("f3")
+        await person.choose("Skriv passordet")
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.sees(screens.NOW_TITLE)
+        await person.until(lambda: person.app.workbook is not None, "the workbook open")
+
+
+async def test_a_key_of_another_workbook_is_refused_and_it_is_asked_again() -> None:
+    locked_client()
+    async with sitting() as person:
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write(on_paper(Identity.new()).replace("\n", " "))
+        await person.press("enter")
+        await person.sees(vault.WRONG_KEY)
+        await unlock(person)
+
+
+# Who can open it
+
+
+async def test_a_therapist_is_let_in_by_a_file_and_taken_out_again(tmp_path: Path) -> None:
+    locked_client()
+    theirs = tmp_path / "nøkkel fra Ania.txt"
+    theirs.write_text(f"# public key:\n{STRANGER}\n", encoding="utf-8")
+    async with sitting() as person:
+        await unlock(person)
+        await open_access(person)
+        await person.choose(says.LET_IN)
+        await person.sees(says.LET_IN_TITLE)
+        await person.write("Ania")
+        await person.press("enter")
+        await person.write("age1feil")
+        await person.press("enter")
+        await person.sees("Her er det ingen åpen nøkkel")
+        await person.press("ctrl+a", "ctrl+k")
+        await person.write(str(theirs))
+        await person.press("enter")
+        await person.sees(says.IS_IN.format(name="Ania"), "Ania, sluppet inn")
+        assert folder().open(LABEL, IDENTITY).answers[PLACE] == SECRET
+        await person.choose(says.TAKE_OUT.format(name="Ania"))
+        await person.sees(says.TAKE_OUT_ASK.format(name="Ania"))
+        await person.choose(says.TAKE_OUT_YES)
+        await person.sees(vault.LET_OUT.format(name="Ania"))
+        assert "sluppet inn" not in person.text
+
+
+async def test_somebody_let_in_opens_at_once_and_changes_nothing_about_the_lock() -> None:
+    locked_client(with_reader())
+    own_key().parent.mkdir(parents=True)
+    own_key().write_text(BO.secret, encoding="utf-8")
+    async with sitting() as person:
+        await on_page(person)
+        assert person.workbook.record.answers[PLACE] == SECRET
+        await open_access(person)
+        await person.sees(says.ACCESS_READER, "Bo, sluppet inn")
+        for way in (says.LET_IN, says.TURN_OFF, says.CHANGE_PASSPHRASE, says.RENEW_RECOVERY, says.TAKE_OUT[:5]):
+            assert way not in person.text
+        await person.choose(says.AS_CLIENT)
+        await unlock(person)
+        await open_access(person)
+        await person.sees(says.TURN_OFF)
+
+
+async def test_the_passphrase_is_changed_by_whoever_knows_the_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def change(key_file: bytes, old: str, new: str) -> bytes:
+        asked.append((old, new))
+        return key_file
+
+    monkeypatch.setattr("tilfriskning.store.encryption.with_other_passphrase", change)
+    locked_client()
+    async with sitting() as person:
+        await unlock(person)
+        await open_access(person)
+        await person.choose(says.CHANGE_PASSPHRASE)
+        await choose_passphrase(person, "det gamle")
+        await person.sees(says.PASSPHRASE_CHANGED, vault.OLD_PASSPHRASE)
+    assert asked == [("det gamle", PASSPHRASE)]
+
+
+async def test_a_new_recovery_key_takes_the_place_of_the_old_one() -> None:
+    locked_client()
+    async with sitting() as person:
+        await unlock(person)
+        await open_access(person)
+        await person.choose(says.RENEW_RECOVERY)
+        await person.choose(says.RENEW_YES)
+        recovery = await write_recovery_key_down(person)
+        await person.sees(says.RENEWED)
+    assert recovery != RECOVERY
+    assert folder().open(LABEL, recovery).answers[PLACE] == SECRET
+
+
+async def test_the_passphrase_is_taken_away_after_a_plain_question() -> None:
+    locked_client()
+    async with sitting() as person:
+        await unlock(person)
+        await open_access(person)
+        await person.choose(says.TURN_OFF)
+        await person.sees(says.TURN_OFF_ASK)
+        await person.press("enter")
+        await person.sees(says.ACCESS_WHO)
+        await person.choose(says.TURN_OFF)
+        await person.choose(says.TURN_OFF_YES)
+        await person.sees(says.IS_OFF)
+        await on_page(person)
+    assert files() == {"boka.json"}
+    assert folder().open(LABEL).answers[PLACE] == SECRET
+
+
+async def test_a_workbook_that_age_has_locked_gets_keys_of_its_own_before_it_is_saved() -> None:
+    locked_client()
+    file = plans_folder().path / "boka.json.age"
+    content = as_bytes(folder().open(LABEL, IDENTITY))
+    file.write_bytes(pyrage.encrypt(content, [pyrage.x25519.Recipient.from_str(IDENTITY.public)]))
+    async with sitting() as person:
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.sees("Et annet program har låst")
+        await person.choose(says.KEYS_ASK_YES)
+        await choose_passphrase(person)
+        await write_recovery_key_down(person)
+        await person.sees(says.KEYS_REPLACED)
+    assert folder().open(LABEL, RECOVERY).answers[PLACE] == SECRET
+
+
+async def test_a_file_in_the_clear_beside_a_locked_workbook_is_locked_and_spoken_of() -> None:
+    locked_client()
+    new = folder().open(LABEL, IDENTITY).model_copy(update={"answers": {PLACE: "noe annet"}})
+    (plans_folder().path / "boka.json").write_bytes(as_bytes(new))
+    async with sitting() as person:
+        await unlock(person)
+        await person.sees("Ved siden av den låste arbeidsboka lå boka.json")
+    assert "boka.json" not in files()
+
+
+# Elsewhere, and elsewhere open
+
+
+async def test_saved_elsewhere_it_is_still_locked(tmp_path: Path) -> None:
+    locked_client()
+    async with sitting() as person:
+        await unlock(person)
+        await person.press("escape")
+        await person.app.run_action("save_elsewhere")
+        await person.sees(screens.ELSEWHERE_TITLE)
+        await person.press("ctrl+a", "ctrl+k")
+        await person.write(str(tmp_path / "annet"))
+        await person.press("enter")
+        await person.until(lambda: (tmp_path / "annet" / "boka.key.age").exists(), "the key elsewhere")
+        await on_page(person)
+        assert person.workbook.record.answers[PLACE] == SECRET
+    assert {file.name for file in (tmp_path / "annet").iterdir() if file.name[0] != "."} == {
+        "boka.json.age",
+        "boka.key.age",
+    }
+
+
+async def test_a_locked_workbook_that_is_open_elsewhere_is_read_with_the_passphrase() -> None:
+    locked_client()
+    with folder().edit(LABEL, IDENTITY):
+        async with sitting() as person:
+            await person.sees(screens.READ_PLANS)
+            await person.press("enter")
+            await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+            await person.write(PASSPHRASE)
+            await person.press("enter")
+            await person.sees(screens.READING_TITLE.format(label=LABEL))
+
+
+# Taking it away
+
+
+async def test_a_workbook_is_taken_away_when_its_label_has_been_typed() -> None:
+    locked_client()
+    new_client("kari")
+    async with sitting(label=None) as person:
+        await person.choose(says.DELETE)
+        await person.sees(says.DELETE_ANY)
+        await person.write("bok")
+        await person.press("enter")
+        await person.sees(says.DELETE_OTHER)
+        await person.write("a")
+        await person.press("enter")
+        await person.until(lambda: person.app.focused is not None and person.app.focused.id == "delete", "the button")
+        assert "boka.json.age" in files()
+        await person.press("enter")
+        await person.sees(says.DELETED.format(label=LABEL))
+        await person.sees(screens.CONTINUE.format(label="kari"))
+    assert [file.name for file in plans_folder().path.iterdir() if LABEL in file.name] == []
+
+
+async def test_the_open_workbook_is_taken_away_from_the_palette() -> None:
+    locked_client()
+    new_client("kari")
+    async with sitting("kari") as person:
+        await on_page(person)
+        await person.run("delete")
+        await person.sees(says.DELETE_ONE.format(label="kari"))
+        await person.write(LABEL)
+        await person.press("enter")
+        await person.sees(says.DELETE_OTHER)
+        await person.press("ctrl+a", "ctrl+k", *"kari", "enter", "enter")
+        await person.sees(says.DELETED.format(label="kari"))
+        assert person.app.workbook is None
+    assert files() == {"boka.json.age", "boka.key.age"}
