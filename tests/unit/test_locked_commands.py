@@ -80,7 +80,7 @@ def test_a_key_in_another_place_says_where_the_program_looks(tmp_path: Path, cap
     assert not own_key().exists()
 
 
-@pytest.mark.parametrize("content", ["", "noe annet", BO.public])
+@pytest.mark.parametrize("content", ["", "noe annet", BO.public], ids=["empty", "other", "public key"])
 def test_another_file_is_never_written_over_by_a_key(tmp_path: Path, capsys: Output, content: str) -> None:
     place = tmp_path / "bo.txt"
     place.write_text(content)
