@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from textual.content import Content
 
 from tests.tui.bad_days import (
     COPING,
@@ -26,6 +27,7 @@ from tilfriskning.tui.screens.now_locked import LockedNowScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.who import WhoScreen
+from tilfriskning.tui.widgets.flow import Hanging
 from tilfriskning.tui.widgets.noticed import Noticed
 
 SOME_PAGES = (
@@ -186,6 +188,15 @@ async def test_a_locked_client_has_every_help_line_and_the_way_in() -> None:
 
 
 # Help lines
+
+
+@pytest.mark.parametrize("width", range(20, 66))
+def test_a_number_is_never_parted_at_the_end_of_a_line(width: int) -> None:
+    text = Content.assemble("Ring ", ("116\N{NO-BREAK SPACE}117", "bold"), " eller 22\N{NO-BREAK SPACE}40 i natt. ")
+    lines = [line.plain for line in Hanging(text + text + text).lines(width)]
+    assert sum("116\N{NO-BREAK SPACE}117" in line for line in lines) >= 1
+    assert not any(line.endswith(("116", "22")) for line in lines)
+    assert " ".join(lines).split() == (text + text + text).plain.split()
 
 
 async def test_danger_and_two_lines_round_the_clock_are_seen_without_scrolling() -> None:

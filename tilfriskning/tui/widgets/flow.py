@@ -20,6 +20,10 @@ STYLES = {"": "", "em": "italic", "strong": "bold"}
 
 NOTHING = Content("")
 
+NO_BREAK_SPACE = "\u00a0"
+_JOINT = "\ue000"
+"""Stands for a no-break space while lines are broken; it has no meaning of its own, and the same width."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
@@ -38,8 +42,18 @@ class Hanging:
             yield Content("")
         indent = self.lead.cell_length
         rest = Content(" " * indent)
-        for number, line in enumerate(self.text.wrap(max(width - indent, 8))):
+        for number, line in enumerate(_wrapped(self.text, max(width - indent, 8))):
             yield (self.lead if number == 0 else rest) + line
+
+
+def _wrapped(text: Content, width: int) -> Iterator[Content]:
+    """A text in lines. Textual breaks at a no-break space as at any other, and would part a telephone number."""
+    if NO_BREAK_SPACE not in text.plain:
+        yield from text.wrap(width)
+        return
+    joined = Content(text.plain.replace(NO_BREAK_SPACE, _JOINT), spans=list(text.spans))
+    for line in joined.wrap(width):
+        yield Content(line.plain.replace(_JOINT, NO_BREAK_SPACE), spans=list(line.spans))
 
 
 class Flow(Visual):
@@ -110,8 +124,14 @@ class Plain(Static):
     """
 
     def __init__(self, text: str | Content, classes: str | None = None) -> None:
-        super().__init__(text if isinstance(text, Content) else Content(text), classes=classes)
+        super().__init__(_whole(text), classes=classes)
 
     def say(self, text: str | Content) -> None:
         """Say something else."""
-        self.update(text if isinstance(text, Content) else Content(text))
+        self.update(_whole(text))
+
+
+def _whole(text: str | Content) -> Content | Flow:
+    """A text as it is drawn, with every number on one line."""
+    content = text if isinstance(text, Content) else Content(text)
+    return Flow((Hanging(content),)) if NO_BREAK_SPACE in content.plain else content

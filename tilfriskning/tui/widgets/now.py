@@ -10,10 +10,9 @@ from tilfriskning.export.now import Now, PlanNow
 from tilfriskning.export.outline import Row
 from tilfriskning.texts import now as says
 from tilfriskning.tui.widgets.drawn import Drawn
-from tilfriskning.tui.widgets.flow import NOTHING, Flow, Hanging, Plain
+from tilfriskning.tui.widgets.flow import NO_BREAK_SPACE, NOTHING, Flow, Hanging, Plain
 
 BULLET = Content("• ")
-NO_BREAK_SPACE = "\u00a0"
 
 
 class _OfNow(Plain, Drawn):
