@@ -252,7 +252,7 @@ class SignAt:
     def write(self, record: Record, text: str) -> Record:
         new = Sign(id=self.id, text="", origin=self.origin, group=self.group, f=self.origin == "helper")
         sign = record.sign(self.pool, self.id) or new
-        return record.with_pool(self.pool, put(record.pool(self.pool), sign.model_copy(update={self.part: text})))
+        return record.with_sign(self.pool, sign.model_copy(update={self.part: text}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,12 +294,12 @@ def place_sign(record: Record, plan: str, slot: str, sign: str | None) -> Record
 
 @dataclass(frozen=True, slots=True)
 class CopyAt:
-    """A field of a copy: who has it, since when, which version."""
+    """A field of a copy: who has it, since when, which version; what they do, who takes over."""
 
     id: str
     """The copy's id."""
-    part: Literal["person", "when", "version"]
-    """Which of the three."""
+    part: Literal["person", "when", "version", "task", "successor"]
+    """Which of them."""
 
     @property
     def name(self) -> str:

@@ -168,8 +168,8 @@ class ClosedRow(Static, Drawn, can_focus=True):
             if text := written.fields.get(field.id, "").strip():
                 yield Hanging(Content(f"{field.label}: {text}"), BULLET)
         for entry in written.entries:
-            if entry.text.strip():
-                yield Hanging(Content(entry.text), BULLET)
+            if not entry.is_blank:
+                yield Hanging(Content(entry.whole), BULLET)
         if written.is_blank:
             yield Hanging(Content(says.WRITE_HERE), BULLET)
 
@@ -196,7 +196,7 @@ def entries(workbook: Workbook, ref: str, least: int = 1) -> Lines:
 
     def written() -> Iterable[tuple[EntryAt]]:
         for entry in places.row(workbook.record, ref).entries:
-            if entry.text.strip():
+            if not entry.is_blank:
                 yield (EntryAt(ref, entry.id, entry.origin),)
 
     return Lines(
