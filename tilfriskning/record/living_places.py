@@ -8,7 +8,7 @@ from typing import Literal
 
 from tilfriskning.record.bridge import Chain
 from tilfriskning.record.last_time import LastTime
-from tilfriskning.record.places import change_plan, change_row, found, put, row
+from tilfriskning.record.places import Place, SignAt, change_plan, change_row, found, put, row
 from tilfriskning.record.plan import Detail, Entry, PlanRow, RecoveryPlan, Signer, new_id
 from tilfriskning.record.record import Record, Revision
 from tilfriskning.record.rehearsal import Rehearsal
@@ -70,7 +70,7 @@ class SignerAt:
 
 @dataclass(frozen=True, slots=True)
 class DraftReasonAt:
-    """Why the plan is another than the version before it. The first version needs no reason."""
+    """Why the next version of a plan is another than the one before it. The first version needs no reason."""
 
     plan: str
     """The plan."""
@@ -82,10 +82,11 @@ class DraftReasonAt:
         return f"{self.plan}.reason"
 
     def read(self, record: Record) -> str:
-        return record.draft(self.plan).reason
+        revisions, needed = record.revisions_of(self.plan), record.next_version_of(self.plan) - 1
+        return revisions[needed - 1].reason if 1 <= needed <= len(revisions) else ""
 
     def write(self, record: Record, text: str) -> Record:
-        revisions, needed = record.revisions_of(self.plan), record.version_of(self.plan) - 1
+        revisions, needed = record.revisions_of(self.plan), record.next_version_of(self.plan) - 1
         if needed < 1:
             return record
         missing = range(needed - len(revisions))
@@ -136,6 +137,30 @@ class LastTimeAt:
     def write(self, record: Record, text: str) -> Record:
         time = found(record.last_times, self.id) or LastTime(id=self.id, plan=self.plan)
         return record.model_copy(update={"last_times": put(record.last_times, time.model_copy(update={"when": text}))})
+
+
+@dataclass(frozen=True, slots=True)
+class HeardAt:
+    """A sign that somebody tells of. It gets F, and the name of whoever stands at another place."""
+
+    pool: str
+    """The plan whose pool it is."""
+    id: str
+    """The sign's id."""
+    who: Place
+    """Where the name of the one who tells it stands."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.pool}.signs/{self.id}/heard"
+
+    def read(self, record: Record) -> str:
+        return SignAt(self.pool, self.id).read(record)
+
+    def write(self, record: Record, text: str) -> Record:
+        is_new = record.sign(self.pool, self.id) is None
+        written = SignAt(self.pool, self.id, origin="helper").write(record, text)
+        return SignAt(self.pool, self.id, "said_by").write(written, self.who.read(record)) if is_new else written
 
 
 @dataclass(frozen=True, slots=True)

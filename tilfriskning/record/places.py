@@ -292,13 +292,16 @@ def place_sign(record: Record, plan: str, slot: str, sign: str | None) -> Record
     return change_plan(record, plan, change)
 
 
+CopyPart = Literal["person", "when", "version", "task", "successor"]
+
+
 @dataclass(frozen=True, slots=True)
 class CopyAt:
     """A field of a copy: who has it, since when, which version; what they do, who takes over."""
 
     id: str
     """The copy's id."""
-    part: Literal["person", "when", "version", "task", "successor"]
+    part: CopyPart
     """Which of them."""
 
     @property

@@ -95,7 +95,7 @@ class Copy(Written):
     def is_blank(self) -> bool:
         """Whether nothing is written."""
         texts = (self.person, self.when, self.version, self.task, self.successor)
-        return not (any(text.strip() for text in texts) or self.has)
+        return not any(text.strip() for text in texts)
 
 
 class Revision(Written):
@@ -208,8 +208,11 @@ class Record(Written):
 
     def version_of(self, plan: str) -> int:
         """The number of the plan's version as it stands, from 1."""
-        if standing := self.in_force(plan):
-            return standing.number
+        standing = self.in_force(plan)
+        return standing.number if standing else self.next_version_of(plan)
+
+    def next_version_of(self, plan: str) -> int:
+        """The number that the version gets which is put away next."""
         begun = 1 + len(self.revisions_of(plan))
         put_away = self.versions_of(plan)
         return max(begun, put_away[-1].number + 1) if put_away else begun

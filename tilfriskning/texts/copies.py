@@ -5,10 +5,10 @@ LEAD = (
     "Alle som har en oppgave i planen, bør få vite det. Du bestemmer hvem det er, og hvor mye de får. "
     "Et fornavn er nok."
 )
-NOBODY = "Ingen er ført opp ennå."
+PLACE = "Hvor ligger eller henger planen?"
 ADD = "→ Legg til en person"
 HAS = "{plan}: versjon {number}"
-IS_EARLIER = "har forrige versjon"
+EARLIER_ONE = "{has} (har forrige versjon)"
 IS_TOLD_SHORT = "vet hva de skal gjøre"
 OVER = "er ikke lenger kontakt"
 TAKES_OVER = "{who} tar over"

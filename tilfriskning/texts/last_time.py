@@ -15,7 +15,7 @@ INTO_PLAN = "Hører noe av dette til i del 2? Enter setter et tegn inn eller tar
 NEW = "→ Legg til en gang til"
 EARLIER = "Andre ganger"
 UNNAMED = "En annen gang"
-NOTHING = "Ingenting er plassert ennå."
+NOTHING_HERE = "…"
 HELP = """\
 Her legger du tegnene ut på en linje: uker, dager og timer før.
 

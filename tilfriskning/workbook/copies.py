@@ -10,6 +10,9 @@ from tilfriskning.record.record import Copy, CopyForm
 from tilfriskning.workbook.book import Workbook
 from tilfriskning.workbook.versions import given_out
 
+SHOWN = 4
+"""As many of the versions that were put away can be chosen."""
+
 
 def copy_of(workbook: Workbook, id: str) -> Copy:
     """Somebody who has a plan; nobody yet if nothing is written."""
@@ -28,6 +31,14 @@ def has_earlier(workbook: Workbook, copy: Copy) -> tuple[str, ...]:
     """The plans of which somebody has an earlier version than the one that people are to have."""
     record = workbook.record
     return tuple(plan for plan, number in copy.has.items() if number < given_out(record, plan))
+
+
+def versions_to_give(workbook: Workbook, plan: str, copy: Copy) -> tuple[int, ...]:
+    """The numbers of the versions that somebody may have, the newest first: not all of a long history."""
+    record = workbook.record
+    put_away = [version.number for version in record.versions_of(plan)][-SHOWN:]
+    numbers = {given_out(record, plan), *put_away, copy.has.get(plan, 0)} - {0}
+    return tuple(sorted(numbers, reverse=True))
 
 
 def give(workbook: Workbook, id: str, plan: str, number: int | None) -> None:

@@ -78,3 +78,11 @@ def _of_row(record: Record, plan: str, row: TemplateRow) -> Iterator[Action]:
 
 def _rehearsals(record: Record, ref: str) -> tuple[Rehearsal, ...]:
     return tuple(each for each in record.rehearsals if each.action == ref and not each.is_blank)
+
+
+def people(workbook: Workbook) -> tuple[str, ...]:
+    """The people who stand in the plans, and those who have them, each once."""
+    rows = (row for plan in workbook.record.plans.values() for row in plan.rows.values())
+    names = [contact.name.strip() for row in rows for contact in row.contacts]
+    names += [copy.person.strip() for copy in workbook.record.copies if not copy.has_ended]
+    return tuple(dict.fromkeys(name for name in names if name))

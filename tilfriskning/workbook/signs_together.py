@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from tilfriskning.module.blocks import SkillPractice
 from tilfriskning.record import pools
+from tilfriskning.record.bridge import Chain
 from tilfriskning.record.last_time import STRETCHES, LastTime
 from tilfriskning.record.places import found, put
-from tilfriskning.record.plan import Sign
+from tilfriskning.record.plan import Sign, new_id
 from tilfriskning.record.pools import SignRow
 from tilfriskning.record.record import Record
 from tilfriskning.workbook.book import Workbook
@@ -77,6 +78,16 @@ def home_of(record: Record, pool: str, sign: str) -> str:
     if any(own.id == sign for own in record.signs.get(pool, ())):
         return pool
     return next((other for other, signs in record.signs.items() if any(each.id == sign for each in signs)), pool)
+
+
+def link(workbook: Workbook, text: str) -> None:
+    """Put a word at the end of the chain that still lacks one, or at the beginning of a new one."""
+    record = workbook.record
+    chain = next((chain for chain in record.chains if not (chain.first.strip() and chain.then.strip())), None)
+    chain = chain or Chain(id=new_id())
+    end = "then" if chain.first.strip() else "first"
+    changed = chain.model_copy(update={end: text})
+    workbook.change(record.model_copy(update={"chains": put(record.chains, changed)}))
 
 
 def last_times(workbook: Workbook, plan: str) -> tuple[LastTime, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from tilfriskning.record.differences import differences
 from tilfriskning.record.record import Record
 from tilfriskning.record.signing import signed
 from tilfriskning.record.versions import Version
@@ -25,6 +26,24 @@ def given_out(record: Record, plan: str) -> int:
     """The number of the version that people are to have: the one signed last, or the draft if none ever was."""
     agreed = record.agreed(plan)
     return agreed.number if agreed else record.version_of(plan)
+
+
+def is_begun(record: Record, plan: str) -> bool:
+    """Whether there is a version after the one that was put away last, or after the first one: it may have a reason."""
+    put_away = record.versions_of(plan)
+    begun = 1 + len(record.revisions_of(plan))
+    if not put_away:
+        return begun > 1
+    return begun > put_away[-1].number or bool(differences(put_away[-1], record.draft(plan)))
+
+
+def can_begin(record: Record, plan: str) -> bool:
+    """Whether there is something to put away before a new version is begun."""
+    put_away = record.versions_of(plan)
+    if record.plan(plan).is_blank or not put_away:
+        return not record.plan(plan).is_blank
+    has_begun = 1 + len(record.revisions_of(plan)) > put_away[-1].number
+    return not has_begun or bool(differences(put_away[-1], record.draft(plan)))
 
 
 def review_after(today: date, wait: str) -> date:
