@@ -11,7 +11,7 @@ from pathlib import Path
 from tilfriskning.module.loader import load
 from tilfriskning.module.model import Module
 from tilfriskning.record.last_time import LastTime
-from tilfriskning.record.living_places import ChainAt, DetailAt, LastTimeAt, RehearsalAt, SignerAt
+from tilfriskning.record.living_places import ChainAt, DetailAt, DraftReasonAt, LastTimeAt, RehearsalAt, SignerAt
 from tilfriskning.record.places import (
     AnswerAt,
     ContactAt,
@@ -19,7 +19,6 @@ from tilfriskning.record.places import (
     EntryAt,
     Place,
     PlanFieldAt,
-    ReasonAt,
     RowFieldAt,
     SheetAt,
     SignAt,
@@ -108,7 +107,7 @@ EVERYWHERE = (
     Written(CopyAt("k1", "version"), "1"),
     Written(CopyAt("k1", "task"), "Ringe meg tilbake"),
     Written(CopyAt("k1", "successor"), "Broren"),
-    Written(ReasonAt("r1"), "Ny lege"),
+    Written(DraftReasonAt("mh", EARLIER), "Ny lege"),
     Written(_on_sheet("t1.practice", "helped"), "At det var fredag"),
     Written(_on_sheet("t1.practice", "in_the_way"), "Regnet"),
     Written(AnswerAt("t1.goal/why"), "For jentas skyld"),

@@ -315,25 +315,3 @@ class CopyAt:
     def write(self, record: Record, text: str) -> Record:
         copy = (found(record.copies, self.id) or Copy(id=self.id)).model_copy(update={self.part: text})
         return record.model_copy(update={"copies": put(record.copies, copy)})
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonAt:
-    """Why a version was made."""
-
-    id: str
-    """The revision's id."""
-
-    @property
-    def name(self) -> str:
-        return f"revisions/{self.id}"
-
-    def read(self, record: Record) -> str:
-        revision = found(record.revisions, self.id)
-        return revision.reason if revision else ""
-
-    def write(self, record: Record, text: str) -> Record:
-        changed = tuple(
-            old.model_copy(update={"reason": text}) if old.id == self.id else old for old in record.revisions
-        )
-        return record.model_copy(update={"revisions": changed})

@@ -33,7 +33,6 @@ IS_TOLD = "De har fått vite hva de skal gjøre."
 HAS_ENDED = "De er ikke lenger kontakt."
 SUCCESSOR = "Hvem tar over?"
 SUCCESSOR_HINT = "Den nye terapeuten, eller en annen du stoler på"
-TAKE_AWAY = "→ Ta bort fra lista"
 HELP = """\
 Her står de som har planen din. Enter på en person viser mer.
 

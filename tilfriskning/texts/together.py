@@ -43,6 +43,7 @@ Her står tegnene etter hvem som har sett dem. Spørsmålene nederst er til å s
 BRIDGE_TITLE = "Der planene henger sammen"
 BRIDGE_LEAD = "Et tegn kan høre til begge planene. Dårlig søvn kan for eksempel komme før både symptomer og sug."
 BRIDGE_SIGNS = "Enter lar et tegn høre til begge planene, eller bare til sin egen igjen."
+STANDS_THERE = "Tegnet står i del 2 av den andre planen. Ta det ut der først."
 BRIDGE_NONE = "Merk noen tegn i boka først, så står de her."
 CHAINS = "Leder det ene til det andre? Skriv to ord, så står de på begge planene."
 CHAIN_HINTS = ("dårlig søvn …", "… sug")

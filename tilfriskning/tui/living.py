@@ -50,7 +50,16 @@ class Living(Frame):
 
     def on_door_wanted(self, event: DoorWanted) -> None:
         if self.workbook:
-            self.show_over(DOORS[event.door](self.workbook, event.plan))
+            self._show(DOORS[event.door](self.workbook, event.plan))
+
+    def _show(self, screen: BookScreen[None]) -> None:
+        """Show a screen on top. One of its kind that is open may be about another plan, and is closed first.
+
+        The plan itself is shown on top of the review, so that Escape leads back to the same step.
+        """
+        while not isinstance(screen, PlanScreen) and any(type(each) is type(screen) for each in self.screen_stack):
+            self.pop_screen()
+        self.push_screen(screen)
 
     def on_news_screen_version_wanted(self, event: NewsScreen.VersionWanted) -> None:
         if self.workbook:

@@ -62,15 +62,23 @@ def _heard(sign: Sign, who: str) -> Sign:
     return sign.model_copy(update={"f": bool(is_new or (who and after)), "said_by": BETWEEN_NAMES.join(after)})
 
 
-def share(workbook: Workbook, pool: str, sign: str) -> None:
-    """Let a sign belong to the other plans as well, or to this one alone again."""
+def share(workbook: Workbook, pool: str, sign: str) -> bool:
+    """Let a sign belong to the other plans as well, or to its own alone again.
+
+    Returns:
+        False if it stands in part 2 of another plan, and so stays there.
+    """
     row = workbook.sign(pool, sign)
-    record = pools.taken_in(workbook.record, row) if row else workbook.record
-    if found_sign := record.sign(pool, sign):
-        home = home_of(record, pool, sign)
-        others = tuple(plan.id for plan in workbook.module.plans if plan.id != home)
-        changed = found_sign.model_copy(update={"also_in": () if found_sign.also_in else others})
-        workbook.change(record.with_sign(pool, changed))
+    if row is None:
+        return True
+    record = pools.taken_in(workbook.record, row)
+    home = home_of(record, pool, sign)
+    others = tuple(plan.id for plan in workbook.module.plans if plan.id != home)
+    before = record.sign(home, sign)
+    if before is None or (before.also_in and any(record.plan(plan).slot_of(sign) for plan in others)):
+        return before is None
+    workbook.change(record.with_sign(home, before.model_copy(update={"also_in": () if before.also_in else others})))
+    return True
 
 
 def home_of(record: Record, pool: str, sign: str) -> str:

@@ -14,6 +14,7 @@ from tilfriskning.texts import pages as says
 from tilfriskning.texts import practice
 from tilfriskning.tui.blocks.parts import fields, sheet_question
 from tilfriskning.tui.blocks.sheets import Sheets
+from tilfriskning.tui.widgets.actions import Waiting
 from tilfriskning.tui.widgets.doors import Door
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, words
@@ -22,9 +23,6 @@ from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, tick
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.practice import actions
-
-OFFERED = 5
-"""As many actions that have not been rehearsed are named."""
 
 TRIES = 3
 """Rows for further tries that stand ready."""
@@ -39,11 +37,9 @@ def draw(block: SkillPractice, workbook: Workbook) -> Iterator[Widget]:
 
 
 def _from_the_plan(block: SkillPractice, workbook: Workbook) -> Iterator[Widget]:
-    """What stands in the plan and has not been rehearsed."""
-    waiting = [action for action in actions(workbook, block.pool) if not action.is_rehearsed] if block.pool else []
-    if waiting and block.pool:
-        lead = Hanging(Content(practice.OFFER_LEAD))
-        yield Words(lead, *(Hanging(Content(each.title), Content("• ")) for each in waiting[:OFFERED]), classes="after")
+    """What stands in the plan and has not been rehearsed, and the way to rehearse it."""
+    if block.pool and actions(workbook, block.pool):
+        yield Waiting(workbook, block.pool)
         yield Door(practice.OFFER, "practice", block.pool)
 
 

@@ -73,4 +73,5 @@ class BridgeScreen(BookScreen[None]):
 
     def _share(self, key: str) -> None:
         plan, _, sign = key.partition(BETWEEN)
-        share(self._workbook, plan, sign)
+        if not share(self._workbook, plan, sign):
+            self.notify(says.STANDS_THERE, markup=False)

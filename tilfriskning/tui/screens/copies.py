@@ -121,7 +121,9 @@ class CopyScreen(BookScreen[None]):
         yield Plain(says.ON_WHAT, classes="question")
         yield Rows(self._forms, lambda form: put_on(workbook, who, "phone" if form == "phone" else "paper"))
         yield from self._field(says.TASK, "task", says.TASK_HINT)
-        yield Press(lambda: self._ticked(self._copy().is_told, says.IS_TOLD), lambda: toggle_told(workbook, who))
+        yield Press(
+            lambda: self._ticked(self._copy().is_told, says.IS_TOLD), lambda: toggle_told(workbook, who), "after"
+        )
         yield Press(lambda: self._ticked(self._copy().has_ended, says.HAS_ENDED), lambda: toggle_ended(workbook, who))
         yield from self._field(says.SUCCESSOR, "successor", says.SUCCESSOR_HINT)
 
@@ -151,5 +153,8 @@ class CopyScreen(BookScreen[None]):
     def _forms(self) -> Iterator[Row]:
         return (Row(form, Content(text), only(form == self._copy().on)) for form, text in says.FORMS.items())
 
-    def _ticked(self, is_set: bool, text: str) -> str:
-        return f"{tick(is_set).plain}{text}"
+    def _is_told(self) -> str:
+        return f"{tick(self._copy().is_told).plain}{says.IS_TOLD}"
+
+    def _has_ended(self) -> str:
+        return f"{tick(self._copy().has_ended).plain}{says.HAS_ENDED}"

@@ -109,9 +109,9 @@ class RelapseScreen(BookScreen[None]):
         workbook = self._workbook
         yield Plain(says.VERSION_TITLE, classes="page-title")
         yield Words(*words(self._block.new_version.text.said(workbook.mode)))
-        yield Versions(workbook)
         for plan in workbook.chosen_plans():
             yield Door(says.OPEN_PLAN.format(plan=workbook.module.plan(plan).title), "plan", plan)
+        yield Versions(workbook)
         yield Door(says.TO_LAST_TIME, "last_time", self._plan)
 
     def _tell(self) -> Iterator[Widget]:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from tilfriskning.record.places import SignAt
-from tilfriskning.texts import help
+from tilfriskning.texts import help, together
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
@@ -45,8 +45,12 @@ class SignScreen(BookScreen[None]):
         yield Plain(says.SIGN_WHO, classes="label")
         yield Field(self._workbook, SignAt(self._pool, self._sign, "said_by"), page_says.NAME)
         if len(self._workbook.module.plans) > 1:
-            yield Press(self._shared, lambda: share(self._workbook, self._pool, self._sign), classes="link")
+            yield Press(self._shared, self._share, classes="link")
         yield Horizontal(Button(Content(says.CLOSE), compact=True), classes="turning")
+
+    def _share(self) -> None:
+        if not share(self._workbook, self._pool, self._sign):
+            self.notify(together.STANDS_THERE, markup=False)
 
     def _shared(self) -> str:
         sign = self._workbook.record.sign(self._pool, self._sign)

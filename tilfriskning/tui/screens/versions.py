@@ -48,16 +48,16 @@ class NewsScreen(BookScreen[None]):
         yield Plain(workbook.module.plan(plan).title, classes="page-title")
         yield News(workbook, plan)
         yield Plain(says.ALL_VERSIONS, classes="part-title")
-        if not workbook.record.versions_of(plan):
-            yield Plain(says.NO_VERSIONS)
         yield Rows(self._versions, self._open)
         yield Plain(says.BEGIN_TITLE, classes="part-title")
         yield Plain(says.BEGIN_LEAD)
         yield Versions(workbook, plan)
 
     def _versions(self) -> Iterator[Row]:
-        template = self._workbook.module.plan(self._plan)
-        for version in reversed(self._workbook.record.versions_of(self._plan)):
+        template, versions = self._workbook.module.plan(self._plan), self._workbook.record.versions_of(self._plan)
+        if not versions:
+            yield Row("", Content(says.NO_VERSIONS))
+        for version in reversed(versions):
             reason = version.reason.strip()
             below = Content(says.BECAUSE.format(reason=reason)).stylize("italic") if reason else None
             yield Row(version.id, Content(put_away(template, version).in_words()), below=below)

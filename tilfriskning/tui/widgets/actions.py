@@ -9,9 +9,16 @@ from textual.content import Content
 from textual.message import Message
 
 from tilfriskning.texts import practice as says
+from tilfriskning.tui.widgets.drawn import Drawn
+from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain
 from tilfriskning.tui.widgets.rows import Row, Rows, heading
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.practice import Action, actions
+
+BULLET = Content("• ")
+
+NAMED = 5
+"""As many actions that wait to be rehearsed are named."""
 
 
 class Actions(Rows):
@@ -41,6 +48,28 @@ class Actions(Rows):
                 yield heading(title.capitalize())
                 group = title
             yield Row(action.ref, Content(action.title), Content("  "), _below(action))
+
+
+class Waiting(Plain, Drawn):
+    """The first actions of a plan that have not been rehearsed, to read.
+
+    Args:
+        workbook: what it reads.
+        plan: the plan.
+    """
+
+    def __init__(self, workbook: Workbook, plan: str) -> None:
+        super().__init__("", classes="after")
+        self._workbook = workbook
+        self._plan = plan
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def redraw(self) -> None:
+        waiting = [action.title for action in actions(self._workbook, self._plan) if not action.is_rehearsed]
+        lines = (Hanging(Content(title), BULLET) for title in waiting[:NAMED])
+        self.update(Flow((Hanging(Content(says.OFFER_LEAD)), *lines)) if waiting else "")
 
 
 def _below(action: Action) -> Content | None:

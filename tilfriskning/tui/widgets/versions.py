@@ -40,12 +40,13 @@ class Versions(Vertical, Drawn):
                 yield Field(self._workbook, DraftReasonAt(plan, self._workbook.today), says.REASON, is_note=True)
         for plan in self._plans:
             if can_begin(record, plan):
-                yield Press(says.NEW_VERSION.format(plan=self._title(plan)), self._maker(plan), classes="link")
+                said = says.NEXT_VERSION if is_begun(record, plan) else says.NEW_VERSION
+                label = said.format(plan=self._title(plan), number=record.next_version_of(plan))
+                yield Press(label, self._maker(plan), classes="link")
 
     def _maker(self, plan: str) -> Callable[[], None]:
         def make() -> None:
             self._workbook.new_version(plan)
-            self.notify(says.PUT_AWAY, markup=False)
             self.redraw()
 
         return make
