@@ -15,6 +15,7 @@ DOORS = {
 """What each door says, in order."""
 IS_SIGNED = "Versjon {number} er skrevet under."
 IS_DRAFT = "Versjon {number} er et utkast."
+HAS_NAMES = "Versjon {number} er et utkast. Navnene er skrevet, men ikke underskrevet ennå."
 IS_CHANGED = "Planen er endret siden versjon {number} ble skrevet under."
 NOT_REHEARSED = "Noe er ikke øvd på ennå."
 HAS_EARLIER = "{who} har forrige versjon."

@@ -121,10 +121,8 @@ class CopyScreen(BookScreen[None]):
         yield Plain(says.ON_WHAT, classes="question")
         yield Rows(self._forms, lambda form: put_on(workbook, who, "phone" if form == "phone" else "paper"))
         yield from self._field(says.TASK, "task", says.TASK_HINT)
-        yield Press(
-            lambda: self._ticked(self._copy().is_told, says.IS_TOLD), lambda: toggle_told(workbook, who), "after"
-        )
-        yield Press(lambda: self._ticked(self._copy().has_ended, says.HAS_ENDED), lambda: toggle_ended(workbook, who))
+        yield Press(self._is_told, lambda: toggle_told(workbook, who), classes="after")
+        yield Press(self._has_ended, lambda: toggle_ended(workbook, who))
         yield from self._field(says.SUCCESSOR, "successor", says.SUCCESSOR_HINT)
 
     def _field(self, label: str, part: CopyPart, hint: str) -> Iterator[Widget]:

@@ -63,7 +63,8 @@ class Doors(Rows):
         record = self._workbook.record
         match door:
             case "sign":
-                said = says.IS_SIGNED if record.in_force(self._plan) else says.IS_DRAFT
+                draft = says.HAS_NAMES if record.plan(self._plan).has_names else says.IS_DRAFT
+                said = says.IS_SIGNED if record.in_force(self._plan) else draft
                 return said.format(number=record.version_of(self._plan))
             case "news":
                 agreed = None if record.in_force(self._plan) else record.agreed(self._plan)

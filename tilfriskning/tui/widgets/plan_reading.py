@@ -36,12 +36,14 @@ class PlanReading(Plain, Drawn):
         self.redraw()
 
     def redraw(self) -> None:
-        self.update(Flow(_plan(plan_outline(self._workbook, self._plan, self._version))))
+        outline = plan_outline(self._workbook, self._plan, self._version)
+        self.update(Flow(_plan(outline, is_earlier=self._version is not None)))
 
 
-def _plan(plan: PlanOutline) -> Iterator[Hanging]:
+def _plan(plan: PlanOutline, is_earlier: bool) -> Iterator[Hanging]:
     yield from _labelled(plan.header)
-    yield Hanging(Content(plan.version_in_words()), gap=True)
+    if plan.signed_on or is_earlier:
+        yield Hanging(Content(plan.version_in_words()), gap=True)
     yield from _part(plan.part1)
     yield from _signs(plan.part2)
     yield from _part(plan.part3)
