@@ -8,6 +8,8 @@ from functools import partial
 from tests.tui.journeys import Sitting, on_disk, sitting, until_killed
 from tests.tui.told import ID, Told, change, see, tell, undo
 from tilfriskning.module.blocks import Discussion, HomePractice
+from tilfriskning.record.places import EntryAt
+from tilfriskning.texts import living
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.signs import Signs
 
@@ -160,13 +162,15 @@ async def signs(pool: str, checklist: str, skill: str, prompt: str, own: str = "
 
 async def feedback_that_changes_the_plan() -> None:
     """What came out of an exercise is noted; the plan lies one step away, where a new version says why."""
-    feedback, reason = Told("t4.skill.discuss/feedback", "Nytt nummer"), Told(f"revisions/{ID}", "Ny lege")
+    feedback, reason = Told("t4.skill.discuss/feedback", "Nytt nummer"), Told("mh.reason", "Ny lege")
     async with until_killed() as person:
         plan = person.workbook.module.plan("mh").title
         await person.open("t4/after_skill")
         await tell(person, feedback)
         await person.choose(says.REVISE.format(plan=plan))
         await person.reads(f"(•) {plan}")
+        await tell(person, Told(f"mh.part1.stress/{ID}", "Tur"))
+        await person.choose(living.DOORS["news"])
         await person.choose(says.NEW_VERSION.format(plan=plan))
         await tell(person, reason)
         await undo(person, reason.place, reason.text)
@@ -177,27 +181,31 @@ async def feedback_that_changes_the_plan() -> None:
         assert person.page == "t4/after_skill"
         await see(person, feedback)
         await person.choose(says.REVISE.format(plan=plan))
+        await person.choose(living.DOORS["news"])
         await see(person, reason)
 
 
 async def the_review() -> None:
     """The review of a relapse makes a new version, adds the signs that were missed, and shares the plan again."""
-    reason, copy = Told(f"revisions/{ID}", "Juni", "Juli"), Told(f"copies/{ID}/person", "Ania")
+    reason, copy = Told("mh.reason", "Juni", "Juli"), Told(f"copies/{ID}/person", "Ania")
     missed = [Told(f"{pool}.signs/{ID}/text", f"Tegn {pool}") for pool in ("mh", "sud")]
     async with until_killed() as person:
         plan = person.workbook.module.plan("mh").title
+        person.workbook.write(EntryAt("mh.part1.stress", "e1"), "Tur")
         await person.open("t4/review")
         await tell(person, *missed)
         await person.choose(says.NEW_VERSION.format(plan=plan))
         await tell(person, reason, copy)
         await person.see_plan("mh")
         await person.reads(f"[ ] {missed[0].text}")
-        await see(person, copy)
+        await person.choose(living.DOORS["copies"])
+        await person.reads(copy.text)
+        await person.press("escape")
+        await person.choose(living.DOORS["news"])
+        await person.reads("Versjon 1, ")
         await change(person, reason)
-        await person.choose(says.NEW_VERSION.format(plan=plan))
         await person.back()
         await see(person, reason, copy, changed=True)
-        await person.until(lambda: len(person.fields("revisions/*")) == 2, "the version that was made in the plan")
         await undo(person, missed[1].place, missed[1].text)
     async with sitting() as person:
         assert person.page == "t4/review"
@@ -205,6 +213,26 @@ async def the_review() -> None:
         await person.open("t3/signs_plan")
         await person.choose(missed[1].text)
         await person.reads(f"[A] {missed[1].text}")
+
+
+async def who_has_the_plan(place: Told, *copy: Told) -> None:
+    """Where the plan is and who has it can be told on a page, and told more of from the plan."""
+    async with until_killed() as person:
+        await person.open("t4/copies")
+        await tell(person, place, *copy)
+        await person.see_plan("mh")
+        await person.choose(living.DOORS["copies"])
+        await see(person, place)
+        await change(person, place)
+        await person.choose(copy[0].text)
+        await see(person, *copy)
+        await change(person, *copy)
+        await person.back()
+        await see(person, place, *copy, changed=True)
+        await undo(person, copy[-1].place, copy[-1].changed)
+    async with sitting() as person:
+        assert person.page == "t4/copies"
+        await see(person, place, *copy, changed=True)
 
 
 async def answers_that_are_shown_again() -> None:

@@ -24,6 +24,7 @@ from tests.tui.flows import (
     through_the_picker,
     through_the_plan,
     what_to_practise,
+    who_has_the_plan,
 )
 from tests.tui.journeys import new_client
 from tests.tui.told import ID, Told
@@ -120,7 +121,7 @@ FLOWS: dict[str, tuple[Journey, ...]] = {
         later(rows("t3/respond_actions", {"sud.part3.other": (ID,)}, also="t3/respond_form")),
     ),
     "t4.skill.discuss 2 → revision": (later(feedback_that_changes_the_plan),),
-    "t4.keep.discuss → sharing": (later(partial(through_the_plan, "t4/copies", "mh", *SHARING)),),
+    "t4.keep.discuss → sharing": (later(partial(who_has_the_plan, *SHARING)),),
     "t4.revise.review → revision, sign pools, sharing": (later(the_review),),
     "front.opening → t1.relapse.discuss, t4.revise": (answers_that_are_shown_again,),
     "t2.causes.discuss 2 (other causes) → mh.part1.stress": (other_causes,),

@@ -9,11 +9,18 @@ from functools import partial
 import pytest
 
 from tests.tui.journeys import TALL, Sitting, new_client, sitting
+from tilfriskning.record.places import EntryAt, PlanFieldAt, SignAt
+from tilfriskning.tui.living import DOORS
+from tilfriskning.tui.screens.copies import CopiesScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
+from tilfriskning.tui.screens.versions import NewsScreen
+from tilfriskning.tui.widgets.actions import Actions
+from tilfriskning.tui.widgets.doors import DoorWanted
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.tui.widgets.press import Unfold
+from tilfriskning.workbook.versions import sign
 
 HOSTILE = (
     "Ring [mamma] i dag",
@@ -112,3 +119,30 @@ async def test_on_the_pages_for_the_time_in_between() -> None:
             await person.back()
         await person.press("f3")
         assert_no_links(person)
+
+
+async def test_behind_every_door_of_a_plan() -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        text = next(texts())
+        workbook = person.workbook
+        workbook.write(EntryAt("mh.part3.coping", "aaaa0001"), text)
+        workbook.write(SignAt("mh", "aaaa0002"), text)
+        workbook.write(PlanFieldAt("mh", "signatures", "client"), text)
+        workbook.place_sign("mh", "aaaa0002")
+        sign(workbook, "mh")
+        workbook.write(EntryAt("mh.part3.coping", "aaaa0001"), f"{text} nå")
+        for door in DOORS:
+            person.app.post_message(DoorWanted(door, "mh"))
+            await person.until(lambda: not isinstance(person.screen, PageScreen), door)
+            await write_everywhere(person)
+            await person.back()
+        for opened in (
+            Actions.Opened("mh.part3.coping/aaaa0001"),
+            CopiesScreen.Opened(workbook.record.copies[0].id if workbook.record.copies else "bbbb0001"),
+            NewsScreen.VersionWanted(workbook.record.versions[0]),
+        ):
+            person.app.post_message(opened)
+            await person.until(lambda: not isinstance(person.screen, PageScreen), str(opened))
+            await write_everywhere(person)
+            await person.back()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from tilfriskning.module.loader import load
 from tilfriskning.module.model import Module
+from tilfriskning.record.last_time import LastTime
+from tilfriskning.record.living_places import ChainAt, DetailAt, DraftReasonAt, LastTimeAt, RehearsalAt, SignerAt
 from tilfriskning.record.places import (
     AnswerAt,
     ContactAt,
@@ -17,7 +19,6 @@ from tilfriskning.record.places import (
     EntryAt,
     Place,
     PlanFieldAt,
-    ReasonAt,
     RowFieldAt,
     SheetAt,
     SignAt,
@@ -25,7 +26,7 @@ from tilfriskning.record.places import (
 from tilfriskning.record.record import Record, Revision
 from tilfriskning.record.session_places import HourAt, IdeaAt, ProblemAt, StepAt
 from tilfriskning.record.sessions import Hour, ProblemSolving
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, copies, versions
 
 NOW = datetime(2026, 11, 21, 14, 32)
 EARLIER = date(2026, 11, 2)
@@ -73,6 +74,18 @@ EVERYWHERE = (
     Written(RowFieldAt("mh.part3.contact_team", "lost"), "Ikke mandag"),
     Written(EntryAt("mh.part3.contact_team", "e4"), "Sender melding."),
     Written(PlanFieldAt("mh", "signatures", "client"), "Kari N."),
+    Written(SignerAt("mh", "g1", "name"), "Naboen"),
+    Written(SignerAt("mh", "g1", "date"), "lørdag"),
+    Written(DetailAt("mh.part3.contact_team", "e4", "who"), "Marit"),
+    Written(DetailAt("mh.part3.contact_team", "e4", "when"), "Før lunsj"),
+    Written(DetailAt("mh.part3.contact_team", "e4", "where"), "I gangen"),
+    Written(DetailAt("mh.part3.contact_team", "e4", "say"), "«Kan du ringe?»"),
+    Written(RehearsalAt("mh.part3.contact_team", "o1", "when"), "I går"),
+    Written(RehearsalAt("mh.part3.contact_team", "o1", "with_whom"), "Terapeuten"),
+    Written(RehearsalAt("mh.part3.contact_team", "o1", "change"), "Snakke saktere"),
+    Written(ChainAt("b1", "first"), "Dårlig søvn"),
+    Written(ChainAt("b1", "then"), "Sug"),
+    Written(LastTimeAt("mh", "l1"), "Rett etter påske"),
     Written(SignAt("mh", "s1", origin="unique"), "Jeg slutter å nynne."),
     Written(SignAt("mh", "s1", "said_by"), "Søster"),
     Written(SignAt("mh", "t1.signs/withdraws", group="behaviour"), "Går ikke ut"),
@@ -92,7 +105,9 @@ EVERYWHERE = (
     Written(CopyAt("k1", "person"), "Søster"),
     Written(CopyAt("k1", "when"), "søndag"),
     Written(CopyAt("k1", "version"), "1"),
-    Written(ReasonAt("r1"), "Ny lege"),
+    Written(CopyAt("k1", "task"), "Ringe meg tilbake"),
+    Written(CopyAt("k1", "successor"), "Broren"),
+    Written(DraftReasonAt("mh", EARLIER), "Ny lege"),
     Written(_on_sheet("t1.practice", "helped"), "At det var fredag"),
     Written(_on_sheet("t1.practice", "in_the_way"), "Regnet"),
     Written(AnswerAt("t1.goal/why"), "For jentas skyld"),
@@ -122,6 +137,7 @@ def written_workbook(texts: Callable[[Written], str] = lambda written: written.t
         update={
             "choice": BOTH,
             "revisions": (Revision(id="r1", on=EARLIER, plan="mh"),),
+            "last_times": (LastTime(id="l1", plan="mh", placed={"s1": "weeks"}),),
             "set_aside": ("mh.part1.medication", "t1.talk/alone"),
         }
     )
@@ -138,4 +154,7 @@ def written_workbook(texts: Callable[[Written], str] = lambda written: written.t
     workbook.tick(_on_sheet("t1.practice", "done"), True)
     workbook.tick(_on_sheet("t1.skill", "choose"), True)
     workbook.tick(_on_sheet("t1.skill", "ask"), False)
+    copies.give(workbook, "k1", "mh", 2)
+    copies.put_on(workbook, "k1", "paper")
+    versions.sign(workbook, "mh")
     return workbook

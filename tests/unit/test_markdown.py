@@ -129,11 +129,17 @@ def test_a_plan_is_an_agreement_with_a_version_and_lines_for_signing() -> None:
     assert f"- **Min underskrift:** {says.EMPTY_LINE}\n- **Dato:** {says.EMPTY_LINE}\n" in plan
 
 
-def test_a_signed_later_version_says_from_when_it_is() -> None:
+def test_a_signed_version_says_when_it_was_signed_until_something_is_changed() -> None:
     workbook = written_workbook()
-
-    assert "Versjon 2 fra 2. november 2026. Sist endret 21. november 2026." in render(workbook, ("mh",))
+    assert "Versjon 2, skrevet under 21. november 2026." in render(workbook, ("mh",))
     assert "(utkast)" not in render(workbook, ("mh",))
+
+    workbook.write(EntryAt("mh.part1.stress", "e1"), "Går langs fjorden.")
+
+    assert (
+        "Versjon 3 (utkast). Sist endret 21. november 2026. "
+        "Versjon 2 er den som ble skrevet under sist, 21. november 2026."
+    ) in render(workbook, ("mh",))
 
 
 def test_without_anything_written_the_notes_say_so() -> None:

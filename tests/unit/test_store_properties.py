@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 
 from tests.unit.disks import Files, files_in
 from tilfriskning.errors import Newer, Refusal, Unreadable
+from tilfriskning.record.bridge import Chain
+from tilfriskning.record.last_time import LastTime
 from tilfriskning.record.looks import Day, Tool
-from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan, Sign
+from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan, Sign, Signer
 from tilfriskning.record.record import SCHEMA_VERSION, Copy, Header, Progress, Record, Revision, Sheet
+from tilfriskning.record.rehearsal import Rehearsal
 from tilfriskning.record.sessions import Hour, Idea, ProblemSolving, Step
+from tilfriskning.record.versions import Version
 from tilfriskning.store.document import as_bytes
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.workbook.toolbox import SHELVES
@@ -39,10 +43,46 @@ ROWS = st.builds(
     PlanRow,
     contacts=several(st.builds(Contact, id=TEXT, name=TEXT, number=TEXT)),
     fields=TEXTS,
-    entries=several(st.builds(Entry, id=TEXT, text=TEXT, origin=st.none() | TEXT)),
+    entries=several(
+        st.builds(Entry, id=TEXT, text=TEXT, origin=st.none() | TEXT, who=TEXT, when=TEXT, where=TEXT, say=TEXT)
+    ),
 )
-SIGNS = st.builds(Sign, id=TEXT, text=TEXT, group=TEXT, j=st.booleans(), f=st.booleans(), said_by=TEXT)
-PLANS = st.builds(RecoveryPlan, header=TEXTS, rows=by_text(ROWS), signs=TEXTS, signatures=TEXTS)
+SIGNS = st.builds(
+    Sign, id=TEXT, text=TEXT, group=TEXT, j=st.booleans(), f=st.booleans(), said_by=TEXT, also_in=several(TEXT)
+)
+SIGNERS = several(st.builds(Signer, id=TEXT, name=TEXT, date=TEXT))
+PLANS = st.builds(RecoveryPlan, header=TEXTS, rows=by_text(ROWS), signs=TEXTS, signatures=TEXTS, others=SIGNERS)
+CHAINS = several(st.builds(Chain, id=TEXT, first=TEXT, then=TEXT))
+VERSIONS = st.builds(
+    Version,
+    id=TEXT,
+    plan=TEXT,
+    number=st.integers(1, 99),
+    on=st.dates(),
+    reason=TEXT,
+    written=PLANS,
+    signs=TEXTS,
+    shared=several(TEXT),
+    chains=CHAINS,
+    set_aside=several(TEXT),
+)
+COPIES = st.builds(
+    Copy,
+    id=TEXT,
+    person=TEXT,
+    when=TEXT,
+    version=TEXT,
+    has=by_text(st.integers(1, 99)),
+    parts=several(TEXT),
+    on=st.sampled_from((None, "paper", "phone")),
+    task=TEXT,
+    is_told=st.booleans(),
+    has_ended=st.booleans(),
+    successor=TEXT,
+)
+LAST_TIMES = st.builds(
+    LastTime, id=TEXT, plan=TEXT, when=TEXT, placed=by_text(st.sampled_from(("weeks", "days", "hours")))
+)
 HEADERS = st.builds(
     Header,
     schema_version=st.just(SCHEMA_VERSION),
@@ -50,6 +90,7 @@ HEADERS = st.builds(
     changed=st.datetimes(),
     plans=by_text(st.sampled_from(("empty", "begun", "signed"))),
     look_on=st.none() | st.dates(),
+    review_on=st.none() | st.dates(),
 )
 HOURS = st.builds(
     Hour,
@@ -94,7 +135,7 @@ RECORDS = st.builds(
     answers=ANSWERS,
     set_aside=several(TEXT),
     sheets=several(st.builds(Sheet, id=TEXT, block=TEXT, on=st.dates(), answers=ANSWERS, origin=st.none() | TEXT)),
-    copies=several(st.builds(Copy, id=TEXT, person=TEXT, when=TEXT, version=TEXT)),
+    copies=several(COPIES),
     revisions=several(st.builds(Revision, id=TEXT, on=st.dates(), plan=TEXT, reason=TEXT)),
     steps=several(st.builds(Step, id=TEXT, goal=st.sampled_from(("health", "substance_use")), text=TEXT)),
     hours=several(HOURS),
@@ -102,6 +143,10 @@ RECORDS = st.builds(
     look_every=st.none() | st.integers(1, 365),
     days=several(DAYS),
     tools=several(TOOLS),
+    versions=several(VERSIONS),
+    chains=CHAINS,
+    last_times=several(LAST_TIMES),
+    rehearsals=several(st.builds(Rehearsal, id=TEXT, action=TEXT, when=TEXT, with_whom=TEXT, change=TEXT)),
     progress=st.builds(Progress, page=st.none() | TEXT, place=st.none() | TEXT, seen=several(TEXT)),
 )
 

@@ -35,6 +35,9 @@ def _events(workbook: Workbook) -> Iterator[Event]:
         before_a_week = practice.on + timedelta(days=WEEK - 1)
         if before_a_week >= workbook.today:
             yield _event(workbook, practice.id, says.LOOK_AT_TRY, before_a_week)
+    review_on = workbook.record.header.review_on
+    if review_on and review_on > workbook.today:
+        yield _event(workbook, "review", says.LOOK_TOGETHER, review_on)
 
 
 def _looks(workbook: Workbook) -> Event:

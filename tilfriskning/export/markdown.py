@@ -9,7 +9,6 @@ from textwrap import indent
 from tilfriskning.export.notes import Group, Lines, Section, notes_outline
 from tilfriskning.export.outline import Contact, Labelled, Part, PlanOutline, Row, Signs, plan_outline
 from tilfriskning.export.typed import BYTE_ORDER_MARK
-from tilfriskning.texts import dates
 from tilfriskning.texts import export as says
 from tilfriskning.texts.safety import Safety
 from tilfriskning.workbook import Workbook
@@ -50,7 +49,7 @@ def render(workbook: Workbook, plans: tuple[str, ...], notes: bool = False) -> s
 def _plan(plan: PlanOutline) -> Iterator[str]:
     yield _heading(1, plan.title)
     yield _list(_labelled(line) for line in plan.header)
-    yield _version(plan)
+    yield _text(plan.version_in_words())
     yield from _part(plan.part1)
     yield from _signs(plan.part2)
     yield from _part(plan.part3)
@@ -61,12 +60,9 @@ def _plan(plan: PlanOutline) -> Iterator[str]:
     yield _heading(2, says.SIGNATURES)
     yield _text(says.AGREEMENT)
     yield _list(_labelled(line) for line in plan.signatures)
-
-
-def _version(plan: PlanOutline) -> str:
-    name = (says.VERSION if plan.is_signed else says.DRAFT).format(number=plan.version)
-    begun = f" {says.BEGUN.format(date=dates.long(plan.begun))}" if plan.begun else ""
-    return _text(f"{name}{begun}. {says.CHANGED.format(date=dates.long(plan.changed))}")
+    if plan.versions:
+        yield _heading(2, says.VERSIONS)
+        yield _list(_text(version.in_words()) for version in plan.versions)
 
 
 def _part(part: Part) -> Iterator[str]:
@@ -100,6 +96,9 @@ def _signs(part: Signs) -> Iterator[str]:
     yield _heading(2, part.title)
     yield _text(part.lead)
     yield _list(_labelled(sign) for sign in part.signs)
+    if part.bridge:
+        yield _label(says.BRIDGE)
+        yield _list(map(_text, part.bridge))
 
 
 def _notes(workbook: Workbook) -> Iterator[str]:

@@ -9,8 +9,15 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
+from tilfriskning.export.living_notes import (
+    copy_lines,
+    last_time_items,
+    rehearsal_items,
+    texts_of,
+    version_groups,
+)
 from tilfriskning.export.noticed import day_groups, tool_groups
-from tilfriskning.export.outline import Labelled, safety_texts, title_of
+from tilfriskning.export.outline import Labelled, safety_texts
 from tilfriskning.export.session_notes import GOAL_SAFETY, hour_groups, problem_groups, step_groups
 from tilfriskning.export.typed import typed
 from tilfriskning.module import prose
@@ -18,9 +25,9 @@ from tilfriskning.module.blocks import AnyBlock, FormQuestion, SkillStep
 from tilfriskning.module.model import Page
 from tilfriskning.module.values import Field, Item, Mode, Prompt
 from tilfriskning.record.leftovers import CHOSEN, STEP_PREFIX, older_answers
-from tilfriskning.record.plan import RecoveryPlan, Sign
+from tilfriskning.record.plan import Sign
 from tilfriskning.record.pools import checklists
-from tilfriskning.record.record import Answer, Revision, Sheet
+from tilfriskning.record.record import Answer, Sheet
 from tilfriskning.texts import dates, looks
 from tilfriskning.texts import export as says
 from tilfriskning.texts import goals as goal_says
@@ -73,7 +80,7 @@ class _Notes:
 
     def sections(self) -> tuple[Section, ...]:
         kept = (*self._topics(), *self._sheets(), *self._sessions(), *self._pools())
-        sections = (*kept, *self._sharing(), *self._versions(), *self._noticed())
+        sections = (*kept, *self._sharing(), *self._living(), *self._noticed())
         return tuple(section for section in (*sections, self._leftovers()) if section.groups)
 
     # Answers by topic and page
@@ -161,27 +168,17 @@ class _Notes:
         stands = self._record.plan(pool).slot_of(sign.id) is not None
         return sign.j or sign.f or stands or not as_listed or bool(sign.said_by.strip())
 
-    # Where the plan is, and its versions
+    # Where the plan is, and what is written around it
 
     def _sharing(self) -> Iterator[Section]:
         places = tuple(item for block in self._module.blocks.values() for item in self._answers(block, is_place=True))
-        copies = tuple(
-            _written(
-                Labelled(says.COPY_PERSON, typed(copy.person)),
-                Labelled(says.COPY_WHEN, typed(copy.when)),
-                Labelled(says.COPY_VERSION, typed(copy.version)),
-            )
-            for copy in self._record.copies
-        )
+        copies = tuple(copy_lines(self._workbook, copy) for copy in self._record.copies)
         yield Section(says.SHARING, _filled((Group("", places), Group("", copies))))
 
-    def _versions(self) -> Iterator[Section]:
-        groups = []
-        for plan in dict.fromkeys(revision.plan for revision in self._record.revisions):
-            revisions = (revision for revision in self._record.revisions if revision.plan == plan)
-            items = tuple((_version(number, each),) for number, each in enumerate(revisions, start=2))
-            groups.append(Group(title_of(self._module, plan) or says.OLDER, items))
-        yield Section(says.VERSIONS, tuple(groups))
+    def _living(self) -> Iterator[Section]:
+        yield Section(says.REHEARSALS, _filled((Group("", rehearsal_items(self._workbook)),)))
+        yield Section(says.LAST_TIMES, _filled((Group("", last_time_items(self._workbook)),)))
+        yield Section(says.VERSIONS, _filled(Group(*titled) for titled in version_groups(self._workbook)))
 
     # What was noticed, and what helps
 
@@ -197,7 +194,7 @@ class _Notes:
         signs = [sign for id, pool in self._record.signs.items() if id not in ids for sign in pool]
         texts = (
             *(text for _, text in self._older),
-            *(text for plan in plans for text in _texts_of(plan)),
+            *(text for plan in plans for text in texts_of(plan)),
             *(text for sign in signs for text in (sign.text, sign.said_by)),
         )
         return Section(says.OLDER, _filled((Group("", tuple(_written(Labelled("", typed(text))) for text in texts)),)))
@@ -253,22 +250,6 @@ def _on_one_line(text: str) -> str:
 def _sign(sign: Sign, listed: str) -> Lines:
     marks = says.MARKS[sign.j, sign.f]
     return _written(Labelled(marks, typed(sign.text) or listed), Labelled(says.SAID_BY, typed(sign.said_by)))
-
-
-def _version(number: int, revision: Revision) -> Labelled:
-    words = says.VERSION_FROM.format(number=number, date=dates.long(revision.on))
-    reason = typed(revision.reason)
-    return Labelled(words, reason) if reason else Labelled("", words)
-
-
-def _texts_of(plan: RecoveryPlan) -> Iterator[str]:
-    yield from plan.header.values()
-    for row in plan.rows.values():
-        for contact in row.contacts:
-            yield from (contact.name, contact.number)
-        yield from row.fields.values()
-        yield from (entry.text for entry in row.entries)
-    yield from plan.signatures.values()
 
 
 def _written(*lines: Labelled) -> Lines:

@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tilfriskning.export.typed import typed
+from tilfriskning.export.put_away import PutAway, put_away
+from tilfriskning.export.typed import typed, typed_chain, typed_entry
 from tilfriskning.module.model import Module
 from tilfriskning.module.plans import PART1, PART3, PlanTemplate, SignPart, TemplatePart, TemplateRow
 from tilfriskning.module.values import Field
-from tilfriskning.record.plan import PlanRow
+from tilfriskning.record.plan import PlanRow, RecoveryPlan
 from tilfriskning.record.record import Record
+from tilfriskning.record.versions import Version
+from tilfriskning.texts import dates
 from tilfriskning.texts import export as says
 from tilfriskning.texts.safety import SAFETY, Safety
 from tilfriskning.workbook import Workbook
@@ -59,7 +62,9 @@ class Row:
     entries_label: str = ""
     """What the entries are."""
     entries: tuple[str, ...] = ()
-    """What the person wrote, in order."""
+    """What the person wrote, in order; who, when, where and what to say on a line of its own under it."""
+    short: tuple[str, ...] = ()
+    """The same without who, when, where and what to say, for small paper."""
     safety: tuple[Safety, ...] = ()
     """Safety texts that stand beside the row."""
     key: str = ""
@@ -98,6 +103,8 @@ class Signs:
     """The line above the signs."""
     signs: tuple[Labelled, ...]
     """A to C with their signs, blank ones too."""
+    bridge: tuple[str, ...] = ()
+    """What the plans have in common: what leads to what, and signs that belong to both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +118,15 @@ class PlanOutline:
     version: int
     """The number of the version, from 1."""
     begun: date | None
-    """The day this version was begun; None for the first one."""
+    """The day this version was begun; None if nobody has begun it by name, as the first one."""
     changed: date
-    """The day something was last written in the document."""
+    """The day something was last written in the document; for a version that was put away, the day of that."""
     is_signed: bool
-    """Whether somebody has put a name under it; if not, it is a draft."""
+    """Whether this is what somebody has put a name under; if not, it is a draft."""
+    signed_on: date | None
+    """The day it was signed; None for a draft."""
+    agreed: PutAway | None
+    """For a draft, the version that was signed last; None if none was, or this is it."""
     part1: Part
     """Causes and how to prevent them."""
     part2: Signs
@@ -126,33 +137,74 @@ class PlanOutline:
     """What is written at places that the content no longer has."""
     signatures: tuple[Labelled, ...]
     """Who signs, and when, blank ones too."""
+    versions: tuple[PutAway, ...]
+    """The versions before this one that have been put away, oldest first."""
+
+    def version_in_words(self) -> str:
+        """Which version this is, and whether it is signed."""
+        if self.signed_on:
+            return says.SIGNED.format(number=self.version, date=dates.long(self.signed_on))
+        begun = f" {says.BEGUN.format(date=dates.long(self.begun))}" if self.begun else ""
+        draft = f"{says.DRAFT.format(number=self.version)}{begun}. {says.CHANGED.format(date=dates.long(self.changed))}"
+        if self.agreed is None:
+            return draft
+        agreed = says.AGREED.format(number=self.agreed.number, date=dates.long(self.agreed.on))
+        return f"{draft} {agreed}"
 
 
-def plan_outline(workbook: Workbook, plan: str) -> PlanOutline:
-    """A plan as it stands.
+def plan_outline(workbook: Workbook, plan: str, version: Version | None = None) -> PlanOutline:
+    """A plan as it stands, or as it was.
 
     Args:
         workbook: the client's workbook.
         plan: the plan's id.
+        version: the version to show, of those that were put away; the plan as it stands if left out.
 
     Raises:
         KeyError: the module has no such plan.
     """
     record, template = workbook.record, workbook.module.plan(plan)
-    written = record.plan(plan)
+    signed = version if version and version.is_signed else None if version else record.in_force(plan)
+    shown = version or record.draft(plan)
+    agreed = None if version or signed else record.agreed(plan)
     return PlanOutline(
         title=template.title,
-        header=_form(template.header, written.header),
-        version=record.version_of(plan),
-        begun=max((revision.on for revision in record.revisions if revision.plan == plan), default=None),
-        changed=workbook.changed.date(),
-        is_signed=written.is_signed,
-        part1=_part(workbook, plan, PART1, template.part1),
-        part2=_signs(record, plan, template.part2),
-        part3=_part(workbook, plan, PART3, template.part3),
-        older=tuple(row for row in _older(record, template) if row.is_written),
-        signatures=_form(template.signatures, written.signatures),
+        header=_form(template.header, shown.written.header),
+        version=shown.number,
+        begun=None if version else _begun(record, plan),
+        changed=version.on if version else workbook.changed.date(),
+        is_signed=signed is not None,
+        signed_on=signed.on if signed else None,
+        agreed=put_away(template, agreed) if agreed else None,
+        part1=_part(workbook, shown, PART1, template.part1),
+        part2=_signs(shown, template.part2),
+        part3=_part(workbook, shown, PART3, template.part3),
+        older=tuple(row for row in _older(shown, signed or shown, template) if row.is_written),
+        signatures=_signatures(template, signed, shown),
+        versions=tuple(put_away(template, each) for each in record.versions_of(plan) if each.number < shown.number),
     )
+
+
+def _begun(record: Record, plan: str) -> date | None:
+    number, revisions = record.version_of(plan), record.revisions_of(plan)
+    return revisions[number - 2].on if 2 <= number < len(revisions) + 2 else None
+
+
+def _signatures(template: PlanTemplate, signed: Version | None, shown: Version) -> tuple[Labelled, ...]:
+    """The form with the names in it: those who have signed, and what is filled in beside them."""
+    if signed is None or signed == shown:
+        return (*_form(template.signatures, shown.written.signatures), *_others(shown.written))
+    agreed, filled_in = signed.written, shown.written
+    doubled = {id: text for id, text in filled_in.signatures.items() if id in agreed.signatures}
+    lines = _form(template.signatures, {**filled_in.signatures, **agreed.signatures})
+    more = (line for line in _form(template.signatures, doubled) if line.text)
+    return (*lines, *_others(agreed), *more, *_others(filled_in))
+
+
+def _others(written: RecoveryPlan) -> Iterator[Labelled]:
+    for signer in written.others:
+        yield Labelled(says.OTHER_SIGNER, typed(signer.name))
+        yield Labelled(says.DATE, typed(signer.date))
 
 
 def title_of(module: Module, plan: str) -> str:
@@ -165,37 +217,32 @@ def safety_texts(ids: Iterable[str]) -> tuple[Safety, ...]:
     return tuple(SAFETY[id] for id in dict.fromkeys(ids))
 
 
-def sign_text(record: Record, plan: str, slot: str) -> str:
-    """The sign that stands at a place in part 2; empty if there is none."""
-    sign = record.sign(plan, record.plan(plan).signs.get(slot, ""))
-    return typed(sign.text) if sign else ""
-
-
 def _form(fields: tuple[Field, ...], written: dict[str, str]) -> tuple[Labelled, ...]:
     return tuple(Labelled(field.label, typed(written.get(field.id, ""))) for field in fields)
 
 
-def _part(workbook: Workbook, plan: str, part: str, template: TemplatePart) -> Part:
-    rows = tuple(_row(workbook, plan, f"{part}.{row.id}", row) for row in template.rows)
+def _part(workbook: Workbook, shown: Version, part: str, template: TemplatePart) -> Part:
+    rows = tuple(_row(workbook, shown, f"{part}.{row.id}", row) for row in template.rows)
     return Part(template.title, template.columns, rows)
 
 
-def _row(workbook: Workbook, plan: str, key: str, template: TemplateRow) -> Row:
-    row = workbook.record.plan(plan).row(key)
+def _row(workbook: Workbook, shown: Version, key: str, template: TemplateRow) -> Row:
+    row = shown.written.row(key)
     known = {field.id: field.label for field in template.fields}
     fields = [(label, row.fields.get(id, "")) for id, label in known.items()]
     fields += [(says.OLDER, text) for id, text in row.fields.items() if id not in known]
     return Row(
         title=template.title,
-        is_set_aside=workbook.is_set_aside(f"{plan}.{key}"),
+        is_set_aside=key in shown.set_aside,
         reference=_reference(workbook, template.refers_to) if template.refers_to else "",
         contacts_label=template.contacts or says.CONTACTS,
         contacts=_contacts(row),
         fields=tuple(Labelled(label, text) for label, text in ((label, typed(text)) for label, text in fields) if text),
         entries_label=template.entries,
         entries=_entries(row),
+        short=tuple(typed(entry.text) or text for entry in row.entries if (text := typed_entry(entry))),
         safety=safety_texts(template.safety),
-        key=f"{plan}.{key}",
+        key=f"{shown.plan}.{key}",
     )
 
 
@@ -210,17 +257,19 @@ def _contacts(row: PlanRow) -> tuple[Contact, ...]:
 
 
 def _entries(row: PlanRow) -> tuple[str, ...]:
-    return tuple(text for entry in row.entries if (text := typed(entry.text)))
+    return tuple(text for entry in row.entries if (text := typed_entry(entry)))
 
 
-def _signs(record: Record, plan: str, template: SignPart) -> Signs:
-    signs = tuple(Labelled(slot.label, sign_text(record, plan, slot.id)) for slot in template.slots)
-    return Signs(template.title, template.lead, signs)
+def _signs(shown: Version, template: SignPart) -> Signs:
+    signs = tuple(Labelled(slot.label, typed(shown.signs.get(slot.id, ""))) for slot in template.slots)
+    shared = (says.IN_BOTH.format(sign=text) for slot in shown.shared if (text := typed(shown.signs.get(slot, ""))))
+    chains = (typed_chain(chain) for chain in shown.chains)
+    return Signs(template.title, template.lead, signs, (*chains, *shared))
 
 
-def _older(record: Record, template: PlanTemplate) -> Iterator[Row]:
+def _older(shown: Version, signed: Version, template: PlanTemplate) -> Iterator[Row]:
     """What is written in a plan at places that its template does not have."""
-    plan, rows, slots = record.plan(template.id), dict(template.rows()), {slot.id for slot in template.part2.slots}
+    plan, rows, slots = shown.written, dict(template.rows()), {slot.id for slot in template.part2.slots}
     for key, row in plan.rows.items():
         if key not in rows:
             yield Row(
@@ -229,9 +278,10 @@ def _older(record: Record, template: PlanTemplate) -> Iterator[Row]:
                 fields=_without_labels(row.fields.values()),
                 entries=_entries(row),
             )
-    lost = (sign_text(record, template.id, slot) for slot in plan.signs if slot not in slots)
+    lost = (typed(text) for slot, text in shown.signs.items() if slot not in slots)
     yield Row(entries=tuple(text for text in lost if text))
-    for fields, written in ((template.header, plan.header), (template.signatures, plan.signatures)):
+    names = {**plan.signatures, **signed.written.signatures}
+    for fields, written in ((template.header, plan.header), (template.signatures, names)):
         known = {field.id for field in fields}
         yield Row(fields=_without_labels(text for id, text in written.items() if id not in known))
 

@@ -22,7 +22,6 @@ from tilfriskning.export.pages import (
     Words,
 )
 from tilfriskning.module.plans import PART1, PART2, PART3, PlanTemplate, TemplatePart, TemplateRow
-from tilfriskning.texts import dates
 from tilfriskning.texts import export as says
 from tilfriskning.texts import paper as paper_says
 from tilfriskning.workbook import Workbook
@@ -56,11 +55,14 @@ def contact_line(contact: Contact) -> str:
 
 def _plan(plan: PlanOutline) -> Iterator[Piece]:
     yield Pairs(plan.header)
-    yield Words(_version(plan), "quiet")
+    yield Words(plan.version_in_words(), "quiet")
     yield from _part(plan.part1)
     yield Heading(plan.part2.title)
     yield Words(plan.part2.lead, "quiet")
     yield Pairs(plan.part2.signs)
+    if plan.part2.bridge:
+        yield Words(says.BRIDGE, "quiet")
+        yield Items(plan.part2.bridge)
     yield from _part(plan.part3)
     if plan.older:
         yield Heading(says.OLDER)
@@ -69,12 +71,6 @@ def _plan(plan: PlanOutline) -> Iterator[Piece]:
     yield Heading(says.SIGNATURES)
     yield Words(says.AGREEMENT)
     yield Signatures(plan.signatures)
-
-
-def _version(plan: PlanOutline) -> str:
-    name = (says.VERSION if plan.is_signed else says.DRAFT).format(number=plan.version)
-    begun = f" {says.BEGUN.format(date=dates.long(plan.begun))}" if plan.begun else ""
-    return f"{name}{begun}. {says.CHANGED.format(date=dates.long(plan.changed))}"
 
 
 def _part(part: Part) -> Iterator[Piece]:

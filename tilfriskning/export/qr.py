@@ -116,12 +116,12 @@ def _units(outlines: tuple[PlanOutline, ...]) -> Iterator[_Unit]:
     for contact in people(outlines):
         yield _Unit(says.PEOPLE, contact_line(contact))
     rows = tuple(chain.from_iterable(map(first_actions, outlines)))
-    yield from (_Unit(says.ACTIONS, row.entries[0]) for row in rows if not row.safety)
+    yield from (_Unit(says.ACTIONS, row.short[0]) for row in rows if not row.safety)
     yield from (_Unit(says.SIGNS, text) for text in chain.from_iterable(map(signs, outlines)))
     for row in rows:
         if row.safety:
             safety = (f"{each.title}: {each.text}" for each in row.safety)
-            yield _Unit(says.ACTIONS, "\n".join((row.entries[0], *safety)))
+            yield _Unit(says.ACTIONS, "\n".join((row.short[0], *safety)))
 
 
 def _written(first: str, units: list[_Unit]) -> str:

@@ -20,7 +20,7 @@ def card_paper(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines) -> 
     """A card to fold: signs, the first action of each row, people, help lines. No name of a person or a plan."""
     outlines = _outlines(workbook, plans)
     rows = tuple(chain.from_iterable(first_actions(plan) for plan in outlines))
-    panels = [Page(says.SIGNS, _signs(outlines)), Page(says.ACTIONS, (_items(row.entries[0] for row in rows),))]
+    panels = [Page(says.SIGNS, _signs(outlines)), Page(says.ACTIONS, (_items(row.short[0] for row in rows),))]
     if notices := _notices(rows):
         panels.append(Page(says.REMEMBER, notices))
     panels += [Page(says.PEOPLE, (_people(outlines),)), Page(says.LINES, tuple(_lines(workbook, lines)))]

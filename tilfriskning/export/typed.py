@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tilfriskning.record.bridge import Chain
+from tilfriskning.record.plan import DETAILS, Entry
+
 BYTE_ORDER_MARK = "\ufeff"
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -24,6 +27,16 @@ def typed(text: str) -> str:
     drawn = "".join(map(_drawn, _LINE_END.sub("\n", text)))
     lines = [line.rstrip().rstrip(BYTE_ORDER_MARK).rstrip() for line in drawn.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n"))
+
+
+def typed_entry(entry: Entry) -> str:
+    """An entry of a plan row, with who, when, where and what to say on a line under it."""
+    return entry.model_copy(update={part: typed(getattr(entry, part)) for part in ("text", *DETAILS)}).whole
+
+
+def typed_chain(chain: Chain) -> str:
+    """What leads to what."""
+    return chain.model_copy(update={"first": typed(chain.first), "then": typed(chain.then)}).whole
 
 
 def _drawn(character: str) -> str:

@@ -31,7 +31,7 @@ def _asks(block: AnyBlock | None, local: str) -> bool:
     return local in OF_THE_PROGRAM or all(part in names or part in OF_THE_PROGRAM for part in local.split(STEP_PREFIX))
 
 
-CHOSEN = frozenset({"choice", "done", "substance_use.stance"})
+CHOSEN = frozenset({"choice", "done", "event", "substance_use.stance"})
 """Those of them that are choices, kept by id."""
 
 OF_THE_GOAL = frozenset({"why", "different", "takes", "substance_use", "stance"})
@@ -40,5 +40,10 @@ OF_THE_GOAL = frozenset({"why", "different", "takes", "substance_use", "stance"}
 AFTERWARDS = frozenset({"how_it_went", "helped", "in_the_way"})
 """How something went that was planned on a dated sheet."""
 
-OF_THE_PROGRAM = CHOSEN | OF_THE_GOAL | AFTERWARDS | {f"more_{number}" for number in range(1, 100)}
+AFTER_A_RELAPSE = frozenset({"this_worked", "next_time", "whom_to_tell"})
+"""What stands at the end of the review after a relapse."""
+
+_MORE = {f"more_{number}" for number in range(1, 100)}
+
+OF_THE_PROGRAM = CHOSEN | OF_THE_GOAL | AFTERWARDS | AFTER_A_RELAPSE | _MORE
 """Answers that the program itself asks for, whatever the content says."""

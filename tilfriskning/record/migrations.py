@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tilfriskning.record.first_signatures import with_signed_versions
 from tilfriskning.record.record import SCHEMA_VERSION
 
 Document = dict[str, Any]
 
 
 def _from_1(document: Document) -> Document:
-    """Version 2 adds parts that are empty in a document of version 1."""
-    return document
+    """Version 2 adds parts that are empty in a document of version 1. A plan with names under it is kept as signed."""
+    return with_signed_versions(document)
 
 
 STEPS: dict[int, Callable[[Document], Document]] = {1: _from_1}

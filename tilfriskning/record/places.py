@@ -252,7 +252,7 @@ class SignAt:
     def write(self, record: Record, text: str) -> Record:
         new = Sign(id=self.id, text="", origin=self.origin, group=self.group, f=self.origin == "helper")
         sign = record.sign(self.pool, self.id) or new
-        return record.with_pool(self.pool, put(record.pool(self.pool), sign.model_copy(update={self.part: text})))
+        return record.with_sign(self.pool, sign.model_copy(update={self.part: text}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,14 +292,17 @@ def place_sign(record: Record, plan: str, slot: str, sign: str | None) -> Record
     return change_plan(record, plan, change)
 
 
+CopyPart = Literal["person", "when", "version", "task", "successor"]
+
+
 @dataclass(frozen=True, slots=True)
 class CopyAt:
-    """A field of a copy: who has it, since when, which version."""
+    """A field of a copy: who has it, since when, which version; what they do, who takes over."""
 
     id: str
     """The copy's id."""
-    part: Literal["person", "when", "version"]
-    """Which of the three."""
+    part: CopyPart
+    """Which of them."""
 
     @property
     def name(self) -> str:
@@ -312,25 +315,3 @@ class CopyAt:
     def write(self, record: Record, text: str) -> Record:
         copy = (found(record.copies, self.id) or Copy(id=self.id)).model_copy(update={self.part: text})
         return record.model_copy(update={"copies": put(record.copies, copy)})
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonAt:
-    """Why a version was made."""
-
-    id: str
-    """The revision's id."""
-
-    @property
-    def name(self) -> str:
-        return f"revisions/{self.id}"
-
-    def read(self, record: Record) -> str:
-        revision = found(record.revisions, self.id)
-        return revision.reason if revision else ""
-
-    def write(self, record: Record, text: str) -> Record:
-        changed = tuple(
-            old.model_copy(update={"reason": text}) if old.id == self.id else old for old in record.revisions
-        )
-        return record.model_copy(update={"revisions": changed})

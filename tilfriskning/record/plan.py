@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from tilfriskning.module.values import Mark
+from tilfriskning.texts import record as says
 
 Origin = Literal["list", "unique", "other", "helper", "review", "plan"]
 """Where a sign comes from: the module's list, the form for unique signs, a free row, somebody else, the review
@@ -19,6 +20,11 @@ class Written(BaseModel):
 
     # Validators are built when they are first needed: that halves the time to the first page.
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
+
+
+Detail = Literal["who", "when", "where", "say"]
+"""What makes an action somebody's own."""
+DETAILS: tuple[Detail, ...] = ("who", "when", "where", "say")
 
 
 def new_id() -> str:
@@ -35,6 +41,30 @@ class Entry(Written):
     """What the person wrote."""
     origin: str | None = None
     """The entry of the module it was picked from, as `t2.stress.strategies/music`."""
+    who: str = ""
+    """With whom, or to whom."""
+    when: str = ""
+    """When."""
+    where: str = ""
+    """Where."""
+    say: str = ""
+    """What the person says then."""
+
+    @property
+    def details(self) -> str:
+        """Who, when, where and what to say, on one line; empty if none of it is written."""
+        named = ((says.DETAILS[part], str(getattr(self, part))) for part in DETAILS)
+        return " · ".join(f"{label}: {text}" for label, text in named if text.strip())
+
+    @property
+    def whole(self) -> str:
+        """The line as it is read, its details under it."""
+        return "\n".join(text for text in (self.text, self.details) if text.strip())
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written."""
+        return not self.whole
 
 
 class Contact(Written):
@@ -46,6 +76,11 @@ class Contact(Written):
     """Who; a first name or `søster` is enough."""
     number: str = ""
     """Telephone number."""
+
+    @property
+    def whole(self) -> str:
+        """Name and number as they are read."""
+        return ": ".join(text for text in (self.name, self.number) if text.strip())
 
     @property
     def is_blank(self) -> bool:
@@ -69,7 +104,7 @@ class PlanRow(Written):
         return not (
             any(not contact.is_blank for contact in self.contacts)
             or any(text.strip() for text in self.fields.values())
-            or any(entry.text.strip() for entry in self.entries)
+            or any(not entry.is_blank for entry in self.entries)
         )
 
     def tidy(self) -> PlanRow:
@@ -77,7 +112,7 @@ class PlanRow(Written):
         return PlanRow(
             contacts=tuple(contact for contact in self.contacts if not contact.is_blank),
             fields={id: text for id, text in self.fields.items() if text.strip()},
-            entries=tuple(entry for entry in self.entries if entry.text.strip()),
+            entries=tuple(entry for entry in self.entries if not entry.is_blank),
         )
 
 
@@ -98,6 +133,8 @@ class Sign(Written):
     """Noticed by family and friends."""
     said_by: str = ""
     """Who noticed it, for F."""
+    also_in: tuple[str, ...] = ()
+    """Other plans that it belongs to as well."""
 
     def has(self, mark: Mark) -> bool:
         """Whether the mark is set."""
@@ -106,6 +143,22 @@ class Sign(Written):
     def toggled(self, mark: Mark) -> Sign:
         """The sign with the mark set or taken off."""
         return self.model_copy(update={mark.lower(): not self.has(mark)})
+
+
+class Signer(Written):
+    """Somebody else who signs a plan."""
+
+    id: str
+    """Unique in the document."""
+    name: str = ""
+    """Who."""
+    date: str = ""
+    """When, in the person's words."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written."""
+        return not (self.name.strip() or self.date.strip())
 
 
 class RecoveryPlan(Written):
@@ -118,7 +171,9 @@ class RecoveryPlan(Written):
     signs: dict[str, str] = {}
     """Part 2: the id of the sign at each place (`a`, `b`, `c`)."""
     signatures: dict[str, str] = {}
-    """Names and dates, by the id of the field in the plan template."""
+    """Names and dates, by the id of the field in the plan template. In a draft, those that are not signed yet."""
+    others: tuple[Signer, ...] = ()
+    """Others who sign."""
 
     def row(self, key: str) -> PlanRow:
         """The row with this key; empty if nothing is written in it."""
@@ -134,6 +189,18 @@ class RecoveryPlan(Written):
         return not self.signs and all(row.is_blank for row in self.rows.values())
 
     @property
-    def is_signed(self) -> bool:
+    def has_names(self) -> bool:
         """Whether somebody has put a name under it."""
-        return any(text.strip() for text in self.signatures.values())
+        written = any(text.strip() for text in self.signatures.values())
+        return written or any(not signer.is_blank for signer in self.others)
+
+    def tidy(self) -> RecoveryPlan:
+        """The plan without what has been emptied."""
+        return self.model_copy(
+            update={
+                "header": {id: text for id, text in self.header.items() if text.strip()},
+                "rows": {key: row.tidy() for key, row in self.rows.items() if not row.is_blank},
+                "signatures": {id: text for id, text in self.signatures.items() if text.strip()},
+                "others": tuple(signer for signer in self.others if not signer.is_blank),
+            }
+        )

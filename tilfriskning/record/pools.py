@@ -9,7 +9,6 @@ from tilfriskning.module import prose
 from tilfriskning.module.blocks import Checklist
 from tilfriskning.module.model import Module
 from tilfriskning.module.values import Mark, Mode
-from tilfriskning.record.places import put
 from tilfriskning.record.plan import Sign
 from tilfriskning.record.record import Record
 
@@ -103,4 +102,4 @@ def _taken_in(row: SignRow) -> Sign:
 
 
 def _changed(record: Record, row: SignRow, sign: Sign) -> Record:
-    return record.with_pool(row.pool, put(record.pool(row.pool), sign))
+    return record.with_sign(row.pool, sign)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
+from tilfriskning.record.bridge import Chain
+from tilfriskning.record.differences import differences
+from tilfriskning.record.last_time import LastTime
 from tilfriskning.record.looks import Day, Tool
 from tilfriskning.record.plan import RecoveryPlan, Sign, Written
+from tilfriskning.record.rehearsal import Rehearsal
 from tilfriskning.record.sessions import Hour, ProblemSolving, Step
+from tilfriskning.record.versions import Version
 
 SCHEMA_VERSION = 2
 """Raised by each change of the document; `migrations` leads older ones here."""
@@ -32,6 +37,8 @@ class Header(Written):
     """The chosen plans and how far they are."""
     look_on: date | None = None
     """The day of the next look at the signs; None when the person has not asked for one."""
+    review_on: date | None = None
+    """The day to look at the plans again, if one is set."""
 
 
 class Sheet(Written):
@@ -54,6 +61,10 @@ class Sheet(Written):
         return not any(answer if isinstance(answer, bool) else answer.strip() for answer in self.answers.values())
 
 
+CopyForm = Literal["paper", "phone"]
+"""What a copy is on."""
+
+
 class Copy(Written):
     """Somebody who has a copy of a plan."""
 
@@ -64,12 +75,27 @@ class Copy(Written):
     when: str = ""
     """When they got it, in the person's words."""
     version: str = ""
-    """Which version they got."""
+    """Which version they got, in the person's words."""
+    has: dict[str, int] = {}
+    """The number of the version that they have of each plan."""
+    parts: tuple[str, ...] = ()
+    """Which parts they got (`part1`); all of it if none is named."""
+    on: CopyForm | None = None
+    """On paper or on a phone."""
+    task: str = ""
+    """What they have been told to do."""
+    is_told: bool = False
+    """Whether they have been told what to do."""
+    has_ended: bool = False
+    """Whether they are no longer a contact."""
+    successor: str = ""
+    """Who takes over from them."""
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is written."""
-        return not (self.person.strip() or self.when.strip() or self.version.strip())
+        texts = (self.person, self.when, self.version, self.task, self.successor)
+        return not any(text.strip() for text in texts)
 
 
 class Revision(Written):
@@ -116,7 +142,7 @@ class Record(Written):
     copies: tuple[Copy, ...] = ()
     """Who has the plan."""
     revisions: tuple[Revision, ...] = ()
-    """New versions of the plans, in order."""
+    """New versions of the plans, in the order they were begun: the second of a plan, the third, …"""
     steps: tuple[Step, ...] = ()
     """The steps on the way to the goals, in order. The goals themselves are answers to the goal follow-up."""
     hours: tuple[Hour, ...] = ()
@@ -129,6 +155,14 @@ class Record(Written):
     """What was noticed, day by day."""
     tools: tuple[Tool, ...] = ()
     """What helps, in the order it was written down."""
+    versions: tuple[Version, ...] = ()
+    """The versions that have been put away, in order. The plans themselves are the drafts beside them."""
+    chains: tuple[Chain, ...] = ()
+    """What leads to what, across the plans."""
+    last_times: tuple[LastTime, ...] = ()
+    """What came before a relapse, one line a time."""
+    rehearsals: tuple[Rehearsal, ...] = ()
+    """Which actions have been rehearsed, in order."""
     progress: Progress = Progress()
     """Where the person is."""
 
@@ -142,8 +176,10 @@ class Record(Written):
         return self.plans.get(id) or RecoveryPlan()
 
     def pool(self, plan: str) -> tuple[Sign, ...]:
-        """The warning signs of a plan."""
-        return self.signs.get(plan, ())
+        """The warning signs of a plan: its own, then those of other plans that belong to it as well."""
+        own = self.signs.get(plan, ())
+        others = (sign for pool, signs in self.signs.items() if pool != plan for sign in signs if plan in sign.also_in)
+        return (*own, *others)
 
     def sign(self, plan: str, id: str) -> Sign | None:
         """A sign of a pool."""
@@ -153,9 +189,58 @@ class Record(Written):
         """The dated answers to a block, oldest first."""
         return tuple(sheet for sheet in self.sheets if sheet.block == block)
 
+    def revisions_of(self, plan: str) -> tuple[Revision, ...]:
+        """When the second version of a plan was begun, the third, and so on."""
+        return tuple(revision for revision in self.revisions if revision.plan == plan)
+
+    def versions_of(self, plan: str) -> tuple[Version, ...]:
+        """The versions of a plan that have been put away, oldest first."""
+        return tuple(version for version in self.versions if version.plan == plan)
+
+    def agreed(self, plan: str) -> Version | None:
+        """The version of a plan that was signed last."""
+        return next((version for version in reversed(self.versions_of(plan)) if version.is_signed), None)
+
+    def in_force(self, plan: str) -> Version | None:
+        """The signed version that the plan still reads as; None if it is a draft."""
+        agreed = self.agreed(plan)
+        return agreed if agreed and not differences(agreed, self._as_it_stands(plan)) else None
+
     def version_of(self, plan: str) -> int:
-        """The number of the plan's version, from 1."""
-        return 1 + sum(revision.plan == plan for revision in self.revisions)
+        """The number of the plan's version as it stands, from 1."""
+        standing = self.in_force(plan)
+        return standing.number if standing else self.next_version_of(plan)
+
+    def next_version_of(self, plan: str) -> int:
+        """The number that the version gets which is put away next."""
+        begun = 1 + len(self.revisions_of(plan))
+        put_away = self.versions_of(plan)
+        return max(begun, put_away[-1].number + 1) if put_away else begun
+
+    def draft(self, plan: str) -> Version:
+        """The plan as it stands, as a version; its own names are those that are filled in and not signed yet."""
+        number, revisions = self.version_of(plan), self.revisions_of(plan)
+        revision = revisions[number - 2] if 2 <= number < len(revisions) + 2 else None
+        said = {"number": number, "on": revision.on, "reason": revision.reason} if revision else {"number": number}
+        return self._as_it_stands(plan).model_copy(update=said)
+
+    def _as_it_stands(self, plan: str) -> Version:
+        written = self.plan(plan).tidy()
+        signs = {slot: sign for slot, id in written.signs.items() if (sign := self.sign(plan, id))}
+        return Version(
+            id="",
+            plan=plan,
+            number=1,
+            on=self.header.changed.date(),
+            written=written,
+            signs={slot: sign.text for slot, sign in signs.items() if sign.text.strip()},
+            shared=tuple(slot for slot, sign in signs.items() if self._is_shared(plan, sign)),
+            chains=tuple(chain for chain in self.chains if not chain.is_blank),
+            set_aside=tuple(key.removeprefix(f"{plan}.") for key in self.set_aside if key.startswith(f"{plan}.")),
+        )
+
+    def _is_shared(self, plan: str, sign: Sign) -> bool:
+        return bool(sign.also_in) or sign not in self.signs.get(plan, ())
 
     def with_plan(self, id: str, plan: RecoveryPlan) -> Record:
         """The record with another plan."""
@@ -165,17 +250,29 @@ class Record(Written):
         """The record with another pool of signs."""
         return self.model_copy(update={"signs": {**self.signs, plan: signs}})
 
+    def with_sign(self, plan: str, sign: Sign) -> Record:
+        """The record with a sign changed in the pool where it has its home, or else put last in this plan's."""
+        homes = (pool for pool, signs in self.signs.items() if any(_is_at_home(old, sign, plan, pool) for old in signs))
+        home = next(homes, plan)
+        own = self.signs.get(home, ())
+        changed = tuple(sign if other.id == sign.id else other for other in own)
+        return self.with_pool(home, changed if sign in changed else (*own, sign))
+
     def relabelled(self, label: str) -> Record:
         """The record of a client who is called something else."""
         return self.model_copy(update={"header": self.header.model_copy(update={"label": label})})
 
     def stamped(self, now: datetime) -> Record:
         """The record with a header that says what it holds now."""
-        plans: dict[str, PlanState] = {id: self._state(self.plan(id)) for id in self.choice or tuple(self.plans)}
+        plans: dict[str, PlanState] = {id: self._state(id) for id in self.choice or tuple(self.plans)}
         return self.model_copy(update={"header": self.header.model_copy(update={"changed": now, "plans": plans})})
 
-    @staticmethod
-    def _state(plan: RecoveryPlan) -> PlanState:
-        if plan.is_signed:
+    def _state(self, plan: str) -> PlanState:
+        if self.in_force(plan):
             return "signed"
-        return "empty" if plan.is_blank else "begun"
+        return "empty" if self.plan(plan).is_blank else "begun"
+
+
+def _is_at_home(old: Sign, sign: Sign, plan: str, pool: str) -> bool:
+    """Whether a sign that one comes to by way of a plan lives in this pool."""
+    return old.id == sign.id and (pool == plan or plan in old.also_in)

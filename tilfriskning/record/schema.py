@@ -8,24 +8,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from tilfriskning.record import looks, plan, sessions
-from tilfriskning.record import record as document
+from tilfriskning.record.plan import Written
+from tilfriskning.record.record import Record
 
 
 def document_schema() -> dict[str, Any]:
     """The JSON Schema of a document, each field described by the string under it in the source."""
-    schema = document.Record.model_json_schema()
-    for room in (plan, looks, sessions, document):
-        for name, model in inspect.getmembers(room, _is_model):
-            properties = (schema if model is document.Record else schema["$defs"].get(name, {})).get("properties", {})
-            for field, words in _strings_under_fields(model).items():
-                if field in properties:
-                    properties[field]["description"] = words
+    schema = Record.model_json_schema()
+    for model in Written.__subclasses__():
+        name = model.__name__
+        properties = (schema if model is Record else schema["$defs"].get(name, {})).get("properties", {})
+        for field, words in _strings_under_fields(model).items():
+            if field in properties:
+                properties[field]["description"] = words
     return schema
-
-
-def _is_model(value: object) -> bool:
-    return inspect.isclass(value) and issubclass(value, BaseModel)
 
 
 def _strings_under_fields(model: type[BaseModel]) -> dict[str, str]:

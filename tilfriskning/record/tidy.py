@@ -13,7 +13,8 @@ def tidy(record: Record) -> Record:
     for id, plan in record.plans.items():
         rows = {key: row.tidy() for key, row in plan.rows.items()}
         kept = {slot: sign for slot, sign in plan.signs.items() if _is_written(record, id, sign)}
-        plans[id] = plan.model_copy(update={"rows": rows, "signs": kept})
+        others = tuple(signer for signer in plan.others if not signer.is_blank)
+        plans[id] = plan.model_copy(update={"rows": rows, "signs": kept, "others": others})
     signs = {
         pool: tuple(sign for sign in signs if sign.text.strip() or sign.said_by.strip() or _is_marked(sign))
         for pool, signs in record.signs.items()
@@ -29,6 +30,9 @@ def tidy(record: Record) -> Record:
             "problems": tuple(_with_ideas(problem) for problem in record.problems if not problem.is_blank),
             "days": tuple(day for day in record.days if not day.is_blank),
             "tools": tuple(tool for tool in record.tools if tool.text.strip()),
+            "chains": tuple(chain for chain in record.chains if not chain.is_blank),
+            "last_times": tuple(time for time in record.last_times if not time.is_blank),
+            "rehearsals": tuple(rehearsal for rehearsal in record.rehearsals if not rehearsal.is_blank),
         }
     )
 

@@ -42,6 +42,8 @@ class Client:
     """Whether it is encrypted. Nothing is known then but its label and its last change."""
     look_on: date | None = None
     """The day from which a look at the signs may be offered; None when the person has not asked for one."""
+    review_on: date | None = None
+    """The day to look at the plans again; None if none is set, or nothing is known of it."""
 
 
 class PlansFolder:
@@ -311,4 +313,4 @@ def _client(file: Path) -> Client:
         return Client(label, problem=why(error), is_locked=True)
     except Unreadable as refusal:
         return Client(label, problem=refusal.problem)
-    return Client(label, header.changed, header.plans, look_on=header.look_on)
+    return Client(label, header.changed, header.plans, look_on=header.look_on, review_on=header.review_on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 MONTHS = (
@@ -23,6 +24,17 @@ MONTHS = (
 def long(day: date) -> str:
     """A day with its month and year: `21. november 2026`."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def read(text: str) -> date | None:
+    """The day that `21.12.2026` or `21. desember 2026` says; None if it says none."""
+    found = re.fullmatch(r"(\d{1,2})\.\s*(?:(\d{1,2})\.\s*|([a-z]+)\s+)(\d{4})", text.strip().lower())
+    if found is None or (found[3] and found[3] not in MONTHS):
+        return None
+    try:
+        return date(int(found[4]), int(found[2] or MONTHS.index(found[3]) + 1), int(found[1]))
+    except ValueError:
+        return None
 
 
 def clock(moment: datetime) -> str:

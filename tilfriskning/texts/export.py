@@ -3,12 +3,21 @@
 from tilfriskning.texts.goals import EXPORT_GOAL
 from tilfriskning.texts.session import HELPED, IN_THE_WAY
 
-VERSION = "Versjon {number}"
 DRAFT = "Versjon {number} (utkast)"
+SIGNED = "Versjon {number}, skrevet under {date}."
+AGREED = "Versjon {number} er den som ble skrevet under sist, {date}."
 BEGUN = "fra {date}"
 CHANGED = "Sist endret {date}."
 AGREEMENT = "Planen er en avtale, ikke et juridisk dokument."
 SIGNATURES = "Underskrifter"
+OTHER_SIGNER = "Underskrift"
+DATE = "Dato"
+PUT_AWAY = "Versjon {number}, {date}: {signed}."
+SIGNED_BY = "skrevet under av {names}"
+SIGNED_WITHOUT_NAMES = "skrevet under"
+NOT_SIGNED = "ikke skrevet under"
+BRIDGE = "Der planene henger sammen"
+IN_BOTH = "{sign} (står i begge planene)"
 COLUMNS = "{} – {}"
 
 NOT_FOR_ME = "Gjelder ikke meg."
@@ -38,6 +47,10 @@ OF_THE_PROGRAM = {
     "helped": HELPED,
     "in_the_way": IN_THE_WAY,
     **EXPORT_GOAL,
+    "event": "Hva det var",
+    "this_worked": "Dette virket",
+    "next_time": "Dette prøver jeg neste gang",
+    "whom_to_tell": "Hvem jeg forteller det til",
 }
 MORE = "Flere forsøk ({number})"
 TICKED = "Krysset av"
@@ -54,3 +67,7 @@ SHARING = "Hvor planen er, og hvem som har den"
 COPY_PERSON, COPY_WHEN, COPY_VERSION = "Hvem", "Når og hvor", "Hvilken versjon"
 VERSIONS = "Versjoner"
 VERSION_FROM = "Versjon {number} fra {date}"
+REASON = "Hvorfor planen ble endret"
+CHANGED_AFTERWARDS = "Endret etterpå, {place}"
+REHEARSALS = "Øvd på planen"
+LAST_TIMES = "Før et tilbakefall"

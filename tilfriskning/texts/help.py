@@ -34,7 +34,8 @@ PLAN = """\
 Her er planen din. Det du retter her, blir rettet på sidene i boka også.
 
 - Velg øverst hvilken plan du vil se.
-- Nederst kan du skrive planen ut, eller til en fil.
+- Nederst ligger det du kan gjøre med planen: skrive under, øve, dele den og se tilbake.
+- Aller nederst kan du skrive planen ut, eller til en fil.
 - Esc tar deg tilbake til samme sted.
 """
 

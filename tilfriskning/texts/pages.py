@@ -70,7 +70,9 @@ NEW_SHEET = "→ Begynn på et nytt ark"
 EARLIER_SHEETS = "Tidligere ark"
 HOW_DID_IT_GO = "Hvordan gikk det? Fyll ut etterpå, hvis du vil."
 DONE = {"done": "Gjort", "partly": "Litt gjort", "not_yet": "Lot det ligge"}
-CHOICES = {**DONE, **STANCES, "own": OWN_IDEA}
+EVENTS = {"slip": "En sprekk", "relapse": "Et tilbakefall", "not_sure": "Vet ikke ennå"}
+"""What it was, after a relapse."""
+CHOICES = {**DONE, **STANCES, **EVENTS, "own": OWN_IDEA}
 """What the program itself lets one choose, by id."""
 HOW_IT_WENT = "Noen ord om hvordan det gikk"
 MORE_TRIES = "Flere forsøk: hva var det, og hvordan gikk det?"
@@ -81,7 +83,8 @@ WHO_SAID_IT = "Hvem sa det?"
 SEEN_BY_OTHERS = "Tegn som andre forteller om. De får merket F."
 MISSED_SIGNS = "Nye tegn til lista: {plan}"
 NEW_VERSION = "→ Lag ny versjon: {plan}"
-VERSION = "{plan}: versjon {number}, {date}"
+NEXT_VERSION = "→ Ta vare på versjon {number}, og begynn på en ny: {plan}"
+VERSION = "{plan}: versjon {number}"
 REASON = "Hvorfor jeg endret planen"
 COPIES = ("Hvem", "Når og hvor", "Hvilken versjon")
 REVISE = "→ Åpne {plan} og endre den"

@@ -100,6 +100,7 @@ CLOSE_WITH_ESC = "Esc tar deg tilbake."
 SIGN_TITLE = "Et varselsignal"
 SIGN_TEXT = "Tegnet, med dine ord"
 SIGN_WHO = "Hvem sa det?"
+SIGN_SHARED = "Tegnet hører til begge planene"
 CLOSE = "Lukk"
 YES = "Ja"
 NO = "Nei"
@@ -112,6 +113,8 @@ COMMANDS = {
     "plan": ("Planen min", "F2"),
     "now": ("Jeg merker et tegn nå", "F3"),
     "help_lines": ("Hjelpetelefoner", "F4"),
+    "relapse": ("Se tilbake etter et tilbakefall", "Ett spørsmål om gangen"),
+    "copies": ("Hvem har planen", ""),
     "slip": ("Etter en sprekk", "De første timene"),
     "breathe": ("Pust rolig", "Noen minutter, og en tast stopper"),
     "toolbox": ("Verktøykassa mi", "Det som gjør godt"),

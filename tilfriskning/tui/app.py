@@ -19,6 +19,7 @@ from tilfriskning.texts import session as session_says
 from tilfriskning.tui.badday import BadDay
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.deleting import Deleting
+from tilfriskning.tui.living import Living
 from tilfriskning.tui.offering import Offering
 from tilfriskning.tui.paper import Papers
 from tilfriskning.tui.rescue import Rescue
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from tilfriskning.store.keys import Identity
 
 
-class WorkbookApp(Sessions, Papers, BadDay, Offering, Deleting, Rescue):
+class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
     """The workbook on the screen.
 
     Args:

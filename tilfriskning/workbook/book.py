@@ -16,6 +16,7 @@ from tilfriskning.record.offers import Offer, offers
 from tilfriskning.record.places import EntryAt, Place, SheetAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.record.record import Answer, Record, Revision, Sheet
+from tilfriskning.record.signing import renewed
 from tilfriskning.record.tidy import tidy
 from tilfriskning.texts.pages import CHOICES
 
@@ -191,10 +192,9 @@ class Workbook:
         return tuple(prose.plain(item.text.said(self.mode)) for block in own for item in block.items)
 
     def new_version(self, plan: str) -> Revision:
-        """Begin a new version of a plan, dated today."""
-        revision = Revision(id=new_id(), on=self.today, plan=plan)
-        self.change(self.record.model_copy(update={"revisions": (*self.record.revisions, revision)}))
-        return revision
+        """Begin a new version of a plan, dated today. The one before is put away, and can still be read."""
+        self.change(renewed(self.record, plan, self.today))
+        return self.record.revisions[-1]
 
     # Dated sheets
 

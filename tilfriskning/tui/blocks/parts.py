@@ -11,16 +11,17 @@ from tilfriskning.module import prose
 from tilfriskning.module.blocks import AnyBlock
 from tilfriskning.module.values import Field as Asked
 from tilfriskning.module.values import Item, Person, Prompt
-from tilfriskning.record.places import AnswerAt, CopyAt, Place
+from tilfriskning.record.places import AnswerAt, CopyAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.record.record import Sheet
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, styled, words
 from tilfriskning.tui.widgets.lines import Lines
+from tilfriskning.tui.widgets.offered import offered
 from tilfriskning.tui.widgets.plan_row import PlanWanted, not_for_me
 from tilfriskning.tui.widgets.press import Press, Unfold
-from tilfriskning.tui.widgets.rows import Row, Rows, only, tick
+from tilfriskning.tui.widgets.rows import Row, Rows, only
 from tilfriskning.tui.widgets.signs import MarkCount
 from tilfriskning.workbook import Workbook
 
@@ -108,20 +109,7 @@ def fields(workbook: Workbook, block: AnyBlock, asked: Iterable[Asked], sheet: s
         yield Plain(field.label, classes="label")
         yield Field(workbook, place, field.hint or says.WRITE_HERE)
         if offers := workbook.offers(field.reads):
-            yield Unfold(says.OFFERED, _offered(workbook, place, [offer.text for offer in offers]))
-
-
-def _offered(workbook: Workbook, place: Place, texts: list[str]) -> Callable[[], list[Widget]]:
-    def rows() -> Iterator[Row]:
-        for text in texts:
-            yield Row(text, Content(text), tick(text in workbook.read(place)))
-
-    def choose(text: str) -> None:
-        before = workbook.read(place).strip()
-        if text not in before:
-            workbook.write(place, f"{before}, {text}" if before else text)
-
-    return lambda: [Rows(rows, choose, classes="picker")]
+            yield offered(workbook, place, [offer.text for offer in offers], says.OFFERED)
 
 
 def how_did_it_go(workbook: Workbook, block: AnyBlock, sheet: str) -> Iterator[Widget]:

@@ -11,14 +11,18 @@ from tilfriskning.module.blocks import SkillPractice, SkillStep
 from tilfriskning.record.places import SignAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
+from tilfriskning.texts import practice
 from tilfriskning.tui.blocks.parts import fields, sheet_question
 from tilfriskning.tui.blocks.sheets import Sheets
+from tilfriskning.tui.widgets.actions import Waiting
+from tilfriskning.tui.widgets.doors import Door
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, tick
 from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.practice import actions
 
 TRIES = 3
 """Rows for further tries that stand ready."""
@@ -28,7 +32,15 @@ def draw(block: SkillPractice, workbook: Workbook) -> Iterator[Widget]:
     """What is practised and why, then the steps."""
     yield Plain(block.skill, classes="row-heading")
     yield Words(*words(block.purpose.said(workbook.mode)))
+    yield from _from_the_plan(block, workbook)
     yield Sheets(workbook, block, lambda sheet: _steps(block, workbook, sheet))
+
+
+def _from_the_plan(block: SkillPractice, workbook: Workbook) -> Iterator[Widget]:
+    """What stands in the plan and has not been rehearsed, and the way to rehearse it."""
+    if block.pool and actions(workbook, block.pool):
+        yield Waiting(workbook, block.pool)
+        yield Door(practice.OFFER, "practice", block.pool)
 
 
 def _steps(block: SkillPractice, workbook: Workbook, sheet: str) -> Iterator[Widget]:
@@ -53,7 +65,9 @@ def _opened(
     return lambda: (Words(*words(step.text.said(workbook.mode))), *inside())
 
 
-def _go_through(block: SkillPractice, workbook: Workbook, sheet: str) -> Iterator[Widget]:
+def substeps(block: SkillPractice, workbook: Workbook, sheet: str) -> Rows:
+    """The parts of the first step, to tick."""
+
     def rows() -> Iterator[Row]:
         for item in block.substeps:
             is_ticked = workbook.at(block.id, item.id, sheet).is_ticked(workbook.record)
@@ -63,7 +77,11 @@ def _go_through(block: SkillPractice, workbook: Workbook, sheet: str) -> Iterato
         place = workbook.at(block.id, local, sheet)
         workbook.tick(place, not place.is_ticked(workbook.record))
 
-    yield Rows(rows, choose)
+    return Rows(rows, choose)
+
+
+def _go_through(block: SkillPractice, workbook: Workbook, sheet: str) -> Iterator[Widget]:
+    yield substeps(block, workbook, sheet)
     if block.pool:
         yield Plain(says.SEEN_BY_OTHERS, classes="label")
         yield _seen_by_others(block.pool, workbook)

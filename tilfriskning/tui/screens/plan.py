@@ -9,20 +9,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from tilfriskning.record.places import AnswerAt
-from tilfriskning.texts import help, privacy
-from tilfriskning.texts import pages as page_says
+from tilfriskning.texts import help, living, privacy
 from tilfriskning.texts import screens as says
-from tilfriskning.tui.blocks.parts import copies
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.field import Field
+from tilfriskning.tui.widgets.doors import Doors
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.plan_reading import PlanReading
 from tilfriskning.tui.widgets.plan_sheet import PlanSheet
 from tilfriskning.tui.widgets.press import Press
 from tilfriskning.tui.widgets.rows import Row, Rows, only
 from tilfriskning.tui.widgets.safety import safety
-from tilfriskning.tui.widgets.versions import Versions
 from tilfriskning.workbook import Workbook
 
 
@@ -63,12 +59,8 @@ class PlanScreen(BookScreen[None]):
             yield from safety(id for _, row in workbook.module.plan(self.plan).rows() for id in row.safety)
             return
         yield PlanSheet(workbook, self.plan)
-        yield Plain(page_says.VERSIONS, classes="part-title")
-        yield Versions(workbook, self.plan)
-        yield Plain(page_says.KEEPS, classes="part-title")
-        if key := workbook.place_key():
-            yield Field(workbook, AnswerAt(key), page_says.WRITE_HERE, is_note=True)
-        yield copies(workbook)
+        yield Plain(living.DOORS_TITLE, classes="part-title")
+        yield Doors(workbook, self.plan)
         yield Press(says.EXPORT_PLAN, lambda: self.post_message(self.ExportWanted(self.plan)), classes="link")
         yield Press(privacy.TO_ACCESS, lambda: self.post_message(self.AccessWanted()), classes="link")
 

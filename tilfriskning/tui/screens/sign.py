@@ -10,13 +10,16 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from tilfriskning.record.places import SignAt
-from tilfriskning.texts import help
+from tilfriskning.texts import help, together
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.press import Press
+from tilfriskning.tui.widgets.rows import tick
 from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.signs_together import share
 
 
 class SignScreen(BookScreen[None]):
@@ -41,7 +44,17 @@ class SignScreen(BookScreen[None]):
         yield Field(self._workbook, SignAt(self._pool, self._sign), page_says.WRITE_HERE)
         yield Plain(says.SIGN_WHO, classes="label")
         yield Field(self._workbook, SignAt(self._pool, self._sign, "said_by"), page_says.NAME)
+        if len(self._workbook.module.plans) > 1:
+            yield Press(self._shared, self._share, classes="link")
         yield Horizontal(Button(Content(says.CLOSE), compact=True), classes="turning")
+
+    def _share(self) -> None:
+        if not share(self._workbook, self._pool, self._sign):
+            self.notify(together.STANDS_THERE, markup=False)
+
+    def _shared(self) -> str:
+        sign = self._workbook.record.sign(self._pool, self._sign)
+        return f"{tick(bool(sign and sign.also_in)).plain}{says.SIGN_SHARED}"
 
     def on_button_pressed(self) -> None:
         self.dismiss()

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tilfriskning.module.values import Mode
 from tilfriskning.store.files import Client
 from tilfriskning.store.labels import same_name
-from tilfriskning.texts import dates, help, looks, privacy
+from tilfriskning.texts import dates, help, living, looks, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
 from tilfriskning.tui.screens.base import BookScreen
@@ -195,5 +195,8 @@ class StartScreen(BookScreen[None]):
 def _state(client: Client) -> Content:
     if client.changed is None:
         return Content(says.CANNOT_OPEN.format(problem=client.problem)).stylize("italic")
-    said = privacy.LOCKED_SINCE if client.is_locked else says.LAST_CHANGED
-    return Content(said.format(date=dates.long(client.changed.date()))).stylize("italic")
+    last = privacy.LOCKED_SINCE if client.is_locked else says.LAST_CHANGED
+    said = [last.format(date=dates.long(client.changed.date()))]
+    if client.review_on and client.review_on <= date.today():
+        said.append(living.REVIEW_NOW)
+    return Content(" · ".join(said)).stylize("italic")

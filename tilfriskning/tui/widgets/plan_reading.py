@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from tilfriskning.export.outline import Labelled, Part, PlanOutline, Row, Signs, plan_outline
+from tilfriskning.record.versions import Version
 from tilfriskning.texts import export as says
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain
@@ -17,27 +18,32 @@ INDENT = Content("  ")
 
 
 class PlanReading(Plain, Drawn):
-    """A plan as it stands.
+    """A plan as it stands, or as it was.
 
     Args:
         workbook: what it reads.
         plan: the plan.
+        version: the version to show; the plan as it stands if left out.
     """
 
-    def __init__(self, workbook: Workbook, plan: str) -> None:
+    def __init__(self, workbook: Workbook, plan: str, version: Version | None = None) -> None:
         super().__init__("")
         self._workbook = workbook
         self._plan = plan
+        self._version = version
 
     def on_mount(self) -> None:
         self.redraw()
 
     def redraw(self) -> None:
-        self.update(Flow(_plan(plan_outline(self._workbook, self._plan))))
+        outline = plan_outline(self._workbook, self._plan, self._version)
+        self.update(Flow(_plan(outline, is_earlier=self._version is not None)))
 
 
-def _plan(plan: PlanOutline) -> Iterator[Hanging]:
+def _plan(plan: PlanOutline, is_earlier: bool) -> Iterator[Hanging]:
     yield from _labelled(plan.header)
+    if plan.signed_on or is_earlier:
+        yield Hanging(Content(plan.version_in_words()), gap=True)
     yield from _part(plan.part1)
     yield from _signs(plan.part2)
     yield from _part(plan.part3)
@@ -74,6 +80,8 @@ def _signs(part: Signs) -> Iterator[Hanging]:
     yield _bold(part.title)
     for sign in part.signs:
         yield Hanging(Content(sign.text or says.EMPTY_LINE), Content(f"  {sign.label} "))
+    for text in part.bridge:
+        yield Hanging(Content(text), BULLET)
 
 
 def _labelled(pairs: tuple[Labelled, ...]) -> Iterator[Hanging]:

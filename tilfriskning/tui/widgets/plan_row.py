@@ -13,11 +13,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tilfriskning.module.plans import TemplateRow
+from tilfriskning.module.plans import PART3, TemplateRow
 from tilfriskning.record import places
 from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
+from tilfriskning.texts import practice
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain
@@ -25,6 +26,7 @@ from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.picker import Picker
 from tilfriskning.tui.widgets.press import Press, Unfold
 from tilfriskning.tui.widgets.rows import tick
+from tilfriskning.tui.widgets.specifics import Specifics
 from tilfriskning.workbook import Workbook
 
 
@@ -88,6 +90,8 @@ class PlanRowView(Horizontal, Drawn):
             yield Picker(workbook, ref, self._reads)
         yield Plain(row.entries, classes="label")
         yield entries(workbook, ref)
+        if f".{PART3}." in ref:
+            yield Unfold(practice.SPECIFIC, lambda: [Specifics(workbook, ref)])
         if self._reads and not self._is_open:
             yield Unfold(says.PICK_FROM_LIST, lambda: [Picker(workbook, ref, self._reads)])
         yield not_for_me(workbook, ref)
@@ -168,8 +172,8 @@ class ClosedRow(Static, Drawn, can_focus=True):
             if text := written.fields.get(field.id, "").strip():
                 yield Hanging(Content(f"{field.label}: {text}"), BULLET)
         for entry in written.entries:
-            if entry.text.strip():
-                yield Hanging(Content(entry.text), BULLET)
+            if not entry.is_blank:
+                yield Hanging(Content(entry.whole), BULLET)
         if written.is_blank:
             yield Hanging(Content(says.WRITE_HERE), BULLET)
 
@@ -196,7 +200,7 @@ def entries(workbook: Workbook, ref: str, least: int = 1) -> Lines:
 
     def written() -> Iterable[tuple[EntryAt]]:
         for entry in places.row(workbook.record, ref).entries:
-            if entry.text.strip():
+            if not entry.is_blank:
                 yield (EntryAt(ref, entry.id, entry.origin),)
 
     return Lines(

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tilfriskning.module.plans import PART1, PART3, TemplatePart
-from tilfriskning.module.values import Field as Asked
 from tilfriskning.record.places import PlanFieldAt
 from tilfriskning.texts import pages as says
-from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
+from tilfriskning.tui.widgets.labelled import labelled
 from tilfriskning.tui.widgets.plan_row import PlanRowView
 from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.tui.widgets.sign_slots import SignSlots
+from tilfriskning.tui.widgets.signatures import Signatures
 from tilfriskning.workbook import Workbook
 
 
@@ -35,7 +35,7 @@ class PlanSheet(Vertical):
 
     def compose(self) -> ComposeResult:
         plan = self._plan
-        yield from self._fields(plan.header, "header")
+        yield from self._header()
         yield from self._part(plan.part1, PART1)
         yield Plain(plan.part2.title, classes="part-title")
         yield Plain(plan.part2.lead, classes="label")
@@ -43,7 +43,7 @@ class PlanSheet(Vertical):
         yield from self._part(plan.part3, PART3)
         yield Plain(says.SIGNATURES, classes="part-title")
         yield Plain(says.AGREEMENT)
-        yield from self._fields(plan.signatures, "signatures")
+        yield Signatures(self._workbook, plan.id)
 
     def _part(self, part: TemplatePart, key: str) -> Iterator[Widget]:
         yield Plain(part.title, classes="part-title")
@@ -53,12 +53,7 @@ class PlanSheet(Vertical):
             yield PlanRowView(self._workbook, f"{self._plan.id}.{key}.{row.id}")
         yield from safety(id for row in part.rows for id in row.safety)
 
-    def _fields(self, asked: Iterable[Asked], part: str) -> Iterator[Widget]:
-        for field in asked:
-            place = PlanFieldAt(self._plan.id, "header" if part == "header" else "signatures", field.id)
-            with_label = Horizontal(
-                Plain(field.label, classes="field-label"),
-                Field(self._workbook, place, field.hint or says.WRITE_HERE),
-                classes="labelled",
-            )
-            yield with_label
+    def _header(self) -> Iterator[Widget]:
+        for field in self._plan.header:
+            place = PlanFieldAt(self._plan.id, "header", field.id)
+            yield labelled(self._workbook, field.label, place, field.hint or says.WRITE_HERE)

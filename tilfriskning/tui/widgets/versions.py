@@ -1,4 +1,4 @@
-"""The versions of the plans, and a new one."""
+"""A new version of the plans, and why."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tilfriskning.record.places import ReasonAt
-from tilfriskning.record.record import Revision
-from tilfriskning.texts import dates
+from tilfriskning.record.living_places import DraftReasonAt
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.press import Press
 from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.versions import can_begin, is_begun
 
 
 class Versions(Vertical, Drawn):
-    """The versions of one plan, or of all chosen ones, each with the reason for it.
+    """Begins a new version of one plan, or of the chosen ones, and asks for the reason.
 
     Args:
         workbook: what it reads and changes.
@@ -30,17 +29,20 @@ class Versions(Vertical, Drawn):
         super().__init__()
         self._workbook = workbook
         self._plans = (plan,) if plan else workbook.chosen_plans()
-        self._shown: tuple[str, ...] = ()
+        self._shown: object = None
 
     def compose(self) -> ComposeResult:
-        self._shown = self._ids()
+        record, self._shown = self._workbook.record, self._state()
         for plan in self._plans:
-            revisions = [revision for revision in self._workbook.record.revisions if revision.plan == plan]
-            for number, revision in enumerate(revisions, 2):
-                yield Plain(self._said(plan, number, revision), classes="label")
-                yield Field(self._workbook, ReasonAt(revision.id), says.REASON, is_note=True)
+            if is_begun(record, plan):
+                number = record.next_version_of(plan)
+                yield Plain(says.VERSION.format(plan=self._title(plan), number=number), classes="label")
+                yield Field(self._workbook, DraftReasonAt(plan, self._workbook.today), says.REASON, is_note=True)
         for plan in self._plans:
-            yield Press(says.NEW_VERSION.format(plan=self._title(plan)), self._maker(plan), classes="link")
+            if can_begin(record, plan):
+                said = says.NEXT_VERSION if is_begun(record, plan) else says.NEW_VERSION
+                label = said.format(plan=self._title(plan), number=record.next_version_of(plan))
+                yield Press(label, self._maker(plan), classes="link")
 
     def _maker(self, plan: str) -> Callable[[], None]:
         def make() -> None:
@@ -50,14 +52,12 @@ class Versions(Vertical, Drawn):
         return make
 
     def redraw(self) -> None:
-        if self._shown != self._ids():
+        if self._shown != self._state():
             self.refresh(recompose=True)
 
-    def _ids(self) -> tuple[str, ...]:
-        return tuple(revision.id for revision in self._workbook.record.revisions)
-
-    def _said(self, plan: str, number: int, revision: Revision) -> str:
-        return says.VERSION.format(plan=self._title(plan), number=number, date=dates.long(revision.on))
+    def _state(self) -> object:
+        record = self._workbook.record
+        return [(record.next_version_of(id), is_begun(record, id), can_begin(record, id)) for id in self._plans]
 
     def _title(self, plan: str) -> str:
         return self._workbook.module.plan(plan).title

@@ -1,0 +1,88 @@
+"""What leads from a plan to all that can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tilfriskning.texts import screens as says
+from tilfriskning.tui.frame import Frame
+from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.screens.bridge import BridgeScreen
+from tilfriskning.tui.screens.copies import CopiesScreen, CopyScreen
+from tilfriskning.tui.screens.last_time import LastTimeScreen
+from tilfriskning.tui.screens.plan import PlanScreen
+from tilfriskning.tui.screens.practice import ActionScreen, PracticeScreen
+from tilfriskning.tui.screens.relapse import RelapseScreen
+from tilfriskning.tui.screens.review_day import ReviewDayScreen
+from tilfriskning.tui.screens.signing import SigningScreen
+from tilfriskning.tui.screens.together import SeenScreen, TogetherScreen
+from tilfriskning.tui.screens.versions import NewsScreen, VersionScreen
+from tilfriskning.tui.widgets.actions import Actions
+from tilfriskning.tui.widgets.doors import DoorWanted
+from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.relapse import review_block
+
+
+def _review(workbook: Workbook, plan: str) -> BookScreen[None]:
+    block = review_block(workbook)
+    assert block is not None, "the door is there only if the module has the questions"
+    return RelapseScreen(workbook, plan, block)
+
+
+DOORS: dict[str, Callable[[Workbook, str], BookScreen[None]]] = {
+    "sign": SigningScreen,
+    "news": NewsScreen,
+    "practice": PracticeScreen,
+    "together": TogetherScreen,
+    "seen": SeenScreen,
+    "bridge": lambda workbook, _: BridgeScreen(workbook),
+    "last_time": LastTimeScreen,
+    "relapse": _review,
+    "copies": lambda workbook, _: CopiesScreen(workbook),
+    "review_day": lambda workbook, _: ReviewDayScreen(workbook),
+    "plan": PlanScreen,
+}
+"""The screen behind each door."""
+
+
+class Living(Frame):
+    """An application in which a plan can be signed, rehearsed, shared and looked at again."""
+
+    def on_door_wanted(self, event: DoorWanted) -> None:
+        if self.workbook:
+            self._show(DOORS[event.door](self.workbook, event.plan))
+
+    def _show(self, screen: BookScreen[None]) -> None:
+        """Show a screen on top. One of its kind that is open may be about another plan, and is closed first.
+
+        The plan itself is shown on top of the review, so that Escape leads back to the same step.
+        """
+        while not isinstance(screen, PlanScreen) and any(type(each) is type(screen) for each in self.screen_stack):
+            self.pop_screen()
+        self.push_screen(screen)
+
+    def on_news_screen_version_wanted(self, event: NewsScreen.VersionWanted) -> None:
+        if self.workbook:
+            self.push_screen(VersionScreen(self.workbook, event.version))
+
+    def on_actions_opened(self, event: Actions.Opened) -> None:
+        if self.workbook:
+            self.push_screen(ActionScreen(self.workbook, event.ref))
+
+    def on_copies_screen_opened(self, event: CopiesScreen.Opened) -> None:
+        if self.workbook:
+            self.push_screen(CopyScreen(self.workbook, event.copy))
+
+    def action_relapse(self) -> None:
+        """Look back on a slip or a relapse."""
+        self._from_the_plan("relapse")
+
+    def action_copies(self) -> None:
+        """See who has the plan."""
+        self._from_the_plan("copies")
+
+    def _from_the_plan(self, door: str) -> None:
+        if self.workbook is None:
+            self.notify(says.NO_WORKBOOK, markup=False)
+        else:
+            self.on_door_wanted(DoorWanted(door, self.workbook.chosen_plans()[0]))
