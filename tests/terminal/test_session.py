@@ -70,7 +70,7 @@ def hold_an_hour(terminal: Terminal, module: Module) -> None:
     person.go_to(says.APPROVE)
     terminal.press("enter")
     terminal.wait_until(lambda: terminal.chosen.startswith("[x]"), "the sheet approved")
-    _press(person, says.COPY, says.COPIED.split(".")[0])
+    _press(person, says.COPY, says.COPIED.split(",")[0])
     terminal.press("escape")
     terminal.wait_for(_part(4))
     _press(person, says.END, says.ENDED_TITLE, says.ENDED, "kari.json", *(line.split(".")[0] for line in says.NOT_SEEN))

@@ -8,12 +8,15 @@ from functools import partial
 
 import pytest
 
-from tests.tui.journeys import TALL, Sitting, new_client, sitting
+from tests.tui.journeys import LABEL, TALL, Sitting, new_client, sitting
 from tilfriskning.record.places import EntryAt, PlanFieldAt, SignAt
 from tilfriskning.tui.living import DOORS
 from tilfriskning.tui.screens.copies import CopiesScreen
+from tilfriskning.tui.screens.hour import HourScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
+from tilfriskning.tui.screens.session_sheet import SessionSheetScreen
+from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.versions import NewsScreen
 from tilfriskning.tui.widgets.actions import Actions
 from tilfriskning.tui.widgets.doors import DoorWanted
@@ -88,6 +91,34 @@ async def test_on_every_page_of_a_topic(topic: str) -> None:
                 assert isinstance(person.screen, PageScreen)
                 await person.screen.go(page)
                 await write_everywhere(person)
+
+
+@pytest.mark.slow
+async def test_in_the_hour_the_goals_the_five_small_steps_and_the_sheet() -> None:
+    new_client()
+    async with sitting(size=TALL) as person:
+        await person.app.run_action("mode")
+        for _ in range(2):
+            await person.app.run_action("hour")
+            await person.press()
+            for number in range(4):
+                assert isinstance(person.screen, HourScreen)
+                assert await write_everywhere(person) > 0 or number in (0, 2)
+                await person.screen.turn(1)
+            person.screen.post_message(HourScreen.SheetWanted())
+            await person.until(lambda: isinstance(person.app.screen, SessionSheetScreen), "the sheet")
+            await write_everywhere(person)
+            for action in ("goals", "problem"):
+                await person.app.run_action(action)
+                await person.press()
+                assert await write_everywhere(person) > 3
+            assert person.app.session
+            person.app.session.end()
+            await person.app.run_action("start")
+            await person.until(lambda: isinstance(person.app.screen, StartScreen), "the start")
+            await person.press()
+            person.app.open_client(LABEL)
+            await person.press()
 
 
 async def test_in_the_plans_and_wherever_plans_are_shown() -> None:

@@ -120,7 +120,7 @@ async def test_help_says_what_the_screen_is_for() -> None:
 
 async def test_the_palette_shows_our_commands_and_nothing_else() -> None:
     new_client()
-    async with sitting(size=(80, 60)) as person:
+    async with sitting(size=(80, 120)) as person:
         await person.press("ctrl+p")
         await person.until(lambda: len(person.commands()) == len(says.COMMANDS), "all commands")
         assert set(person.commands()) == {name for name, _ in says.COMMANDS.values()}

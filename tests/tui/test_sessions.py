@@ -14,6 +14,7 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.store.tally import Count, read_tally
 from tilfriskning.texts import goals as goal_says
 from tilfriskning.texts import pages
+from tilfriskning.texts import paper as paper_says
 from tilfriskning.texts import screens as screen_says
 from tilfriskning.texts import session as says
 from tilfriskning.tui.app import WorkbookApp
@@ -21,6 +22,7 @@ from tilfriskning.tui.screens.ended import EndedScreen
 from tilfriskning.tui.screens.group import GroupScreen
 from tilfriskning.tui.screens.hour import HourScreen
 from tilfriskning.tui.screens.page import PageScreen
+from tilfriskning.tui.screens.plan import PlanScreen
 from tilfriskning.tui.screens.start import MOST, StartScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.rows import Rows
@@ -169,8 +171,10 @@ async def test_at_the_end_every_file_is_listed_and_only_what_is_marked_is_delete
         await open_hour(person)
         await person.press("f2")
         await person.choose(screen_says.EXPORT_PLAN)
-        await person.press("enter")
+        await person.choose(paper_says.FORMS["md"])
+        await person.choose(paper_says.WRITE)
         await person.until(export.exists, "the export beside the plans folder")
+        await person.until(lambda: isinstance(person.app.screen, PlanScreen), "the plan again")
         await person.press("escape")
         await go_to_part(person, 3)
         await person.fill("hours/did", "Vi leste")

@@ -172,7 +172,9 @@ def test_without_a_terminal_the_workbook_says_so(words: list[str], capsys: Outpu
 
 
 @pytest.mark.usefixtures("kari")
-@pytest.mark.parametrize("words", [[], ["kari"], ["KARI", "--content", "elsewhere"], ["kari", "--session"]])
+@pytest.mark.parametrize(
+    "words", [[], ["kari"], ["KARI", "--content", "elsewhere"], ["kari", "--session"], ["--session"]]
+)
 def test_in_a_terminal_the_screens_are_opened_with_the_folders_in_use(
     words: list[str], plans: PlansFolder, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,7 +191,8 @@ def test_in_a_terminal_the_screens_are_opened_with_the_folders_in_use(
     monkeypatch.setattr(sys, "stdout", Terminal())
     content = Folder(own_home / "elsewhere", "option") if "--content" in words else Folder(shipped_content(), "shipped")
     assert main(words) == 7
-    assert opened == [Folder(plans.path, "variable"), content, words[0] if words else None, "--session" in words]
+    label = next((word for word in words if not word.startswith("--")), None)
+    assert opened == [Folder(plans.path, "variable"), content, label, "--session" in words]
 
 
 # list

@@ -187,7 +187,7 @@ LOCKED = "låst"
 
 FILE_EXISTS = "Fila {file} finnes fra før, og er ikke rørt. Velg et annet navn. I kommandoen kan du legge til --force."
 NOT_A_FILE = "{file} er ikke en vanlig fil. Ingenting er skrevet. Velg et annet navn."
-NOT_EXPORTED = "Planen kunne ikke skrives til {file}: {problem}. Arbeidsboka er som den var. Velg et annet sted."
+NOT_EXPORTED = "Det gikk ikke å skrive {file}: {problem}. Arbeidsboka er som den var. Velg et annet sted."
 NOT_WRITTEN = "Det gikk ikke å lese eller skrive: {problem}. Arbeidsbøkene er som de var. Prøv igjen."
 EXPORTED = "Planen ligger i {file}."
 OTHERS_NUMBERS = "Planen har telefonnumre til andre. Tenk over hvem som får den."

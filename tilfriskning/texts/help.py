@@ -52,7 +52,9 @@ Her blir planen til papir, eller til en fil som du kan ta med deg.
 START = """\
 Velg en arbeidsbok, eller lag en ny. Du kan også se på to ferdige planer.
 
-Nederst velger du om du arbeider alene eller sammen med noen. Tekstene får da litt ulik form.
+Ligger det mange her, skriver du noen bokstaver for å finne den du vil ha.
+
+Nederst velger du om du arbeider alene eller sammen med noen. Er dere to, åpner boka på timen.
 """
 
 CONTENTS = """\

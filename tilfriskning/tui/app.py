@@ -25,6 +25,7 @@ from tilfriskning.tui.paper import Papers
 from tilfriskning.tui.rescue import Rescue
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.contents import ContentsScreen
+from tilfriskning.tui.screens.group import GroupScreen
 from tilfriskning.tui.screens.help import HelpScreen
 from tilfriskning.tui.screens.hidden import HiddenScreen
 from tilfriskning.tui.screens.hour import HourScreen
@@ -217,7 +218,7 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
 
     async def action_turn(self, step: int) -> None:
         """The next page, from the footer."""
-        if isinstance(self.screen, PageScreen):
+        if isinstance(self.screen, PageScreen | HourScreen | GroupScreen):
             await self.screen.turn(step)
 
     def action_start(self) -> None:

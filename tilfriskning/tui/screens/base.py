@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -92,6 +94,7 @@ class BookScreen(Screen[Result], Generic[Result]):
         self._bar = TitleBar(title)
         self.page = Page()
         self._timer: Timer | None = None
+        self._window: Size | None = None
 
     def compose(self) -> ComposeResult:
         yield self._bar
@@ -117,9 +120,10 @@ class BookScreen(Screen[Result], Generic[Result]):
         """
         return [widget for widget in _displayed(self) if widget.focusable]
 
-    def on_resize(self) -> None:
-        """In a smaller window the focus must not be out of sight."""
-        if self.focused is not None:
+    def on_resize(self, event: events.Resize) -> None:
+        """In a smaller window the focus must not be out of sight. A list brings its own row into view."""
+        before, self._window = self._window, event.size
+        if before not in (None, event.size) and self.focused and not isinstance(self.focused, Rows):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def workbook_changed(self) -> None:

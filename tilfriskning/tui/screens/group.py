@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from tilfriskning.module import prose
+from tilfriskning.module.blocks import SessionFormat
 from tilfriskning.module.model import Module, Topic
 from tilfriskning.module.plans import PART2
 from tilfriskning.module.reading import Piece, pieces
@@ -19,6 +20,7 @@ from tilfriskning.module.values import SafetyId
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import session as says
 from tilfriskning.texts import session_help as help
+from tilfriskning.tui.blocks.parts import numbered
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, styled, words
 from tilfriskning.tui.widgets.links import EndWanted
@@ -51,6 +53,7 @@ class GroupScreen(BookScreen[None]):
             yield Plain(says.GROUP_LEAD)
             topics = self._module.topics
             yield Rows(lambda: (Row(each.id, Content(f"{each.label}: {each.title}")) for each in topics), self._choose)
+            yield from self._steps()
             yield Horizontal(Button(Content(says.END), id="end", compact=True), classes="turning")
             return
         page = self.topic.pages[self._number]
@@ -60,6 +63,13 @@ class GroupScreen(BookScreen[None]):
             yield from (_listed(same),) if is_list else map(_drawn, same)
         yield from safety(self._safety())
         yield Horizontal(*self._buttons(), classes="turning")
+
+    def _steps(self) -> Iterator[Widget]:
+        """The steps of an hour, in the content's words."""
+        formats = (block for block in self._module.blocks.values() if isinstance(block, SessionFormat))
+        for block in formats:
+            yield Plain(says.GROUP_STEPS, classes="part-title")
+            yield numbered(step.text.said("together") for step in block.steps)
 
     def _safety(self) -> Iterator[SafetyId]:
         for block in self.topic.pages[self._number].blocks if self.topic else ():

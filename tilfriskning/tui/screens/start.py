@@ -116,6 +116,8 @@ class StartScreen(BookScreen[None]):
 
     def _found(self) -> tuple[Client, ...]:
         wanted = same_name(self._search.value.strip())
+        if not wanted:
+            return tuple(self._clients)
         return tuple(client for client in self._clients if wanted in same_name(client.label))
 
     def _choices(self) -> Iterator[Row]:
