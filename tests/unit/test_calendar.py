@@ -15,6 +15,7 @@ from tilfriskning.record.record import Record
 from tilfriskning.texts import paper as says
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.noticing import choose_rhythm
+from tilfriskning.workbook.versions import set_review
 
 HEALTH = (
     "frisk", "plan", "rus", "psyk", "helse", "syk", "tegn", "signal", "bok", "terap", "lege", "medisin", "klient",
@@ -65,6 +66,13 @@ def test_a_home_practice_is_looked_at_the_day_before_a_week_has_gone() -> None:
 
 def test_a_home_practice_of_long_ago_is_left_alone() -> None:
     assert list(events(with_practice(date(2026, 11, 2)))) == [says.LOOK]
+
+
+def test_the_day_to_look_at_it_again_together_is_there() -> None:
+    workbook = open_workbook()
+    set_review(workbook, date(2027, 1, 15))
+
+    assert events(workbook)[says.LOOK_TOGETHER].dtstart.value == datetime(2027, 1, 15, 17)
 
 
 def test_no_word_says_what_the_reminders_are_about() -> None:

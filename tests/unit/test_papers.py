@@ -159,6 +159,15 @@ def test_an_action_that_needs_a_safety_text_comes_last() -> None:
     assert pages[2].title == says.REMEMBER
 
 
+@pytest.mark.parametrize("name", ["plan", "card", "wall", "supporter"])
+def test_what_leads_from_one_plan_to_the_other_stands_by_the_signs(name: str) -> None:
+    assert {export_says.BRIDGE, "Dårlig søvn → Sug"} <= words(papers(written_workbook())[name])
+
+
+def test_who_is_given_one_plan_is_not_shown_what_leads_to_the_other() -> None:
+    assert export_says.BRIDGE not in words(supporter_paper(written_workbook(), ("mh",), LINES, PARTS))
+
+
 @pytest.mark.parametrize("name", ["card", "wall", "supporter"])
 def test_a_row_that_is_set_aside_stands_on_no_sheet(name: str) -> None:
     workbook = written_workbook()

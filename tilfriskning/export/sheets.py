@@ -11,6 +11,7 @@ from tilfriskning.export.pages import Heading, Items, Notice, Page, Pairs, Paper
 from tilfriskning.export.plan_pages import contact_line
 from tilfriskning.module.helplines import HelpLine, HelpLines
 from tilfriskning.texts import dates
+from tilfriskning.texts import export as export_says
 from tilfriskning.texts import paper as says
 from tilfriskning.texts.safety import Safety
 from tilfriskning.workbook import Workbook
@@ -20,7 +21,10 @@ def card_paper(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines) -> 
     """A card to fold: signs, the first action of each row, people, help lines. No name of a person or a plan."""
     outlines = _outlines(workbook, plans)
     rows = tuple(chain.from_iterable(first_actions(plan) for plan in outlines))
-    panels = [Page(says.SIGNS, _signs(outlines)), Page(says.ACTIONS, (_items(row.short[0] for row in rows),))]
+    panels = [
+        Page(says.SIGNS, (*_signs(outlines), *_bridge(outlines))),
+        Page(says.ACTIONS, (_items(row.short[0] for row in rows),)),
+    ]
     if notices := _notices(rows):
         panels.append(Page(says.REMEMBER, notices))
     panels += [Page(says.PEOPLE, (_people(outlines),)), Page(says.LINES, tuple(_lines(workbook, lines)))]
@@ -38,7 +42,9 @@ def supporter_paper(workbook: Workbook, plans: tuple[str, ...], lines: HelpLines
     outlines = _outlines(workbook, plans)
     pieces: list[Piece] = [Words(says.SUPPORTER_LEAD), Heading(says.LOOK_FOR)]
     if "signs" in parts:
-        pieces += [Words(says.LOOK_FOR_LEAD), *_signs(outlines)]
+        # What leads from one plan to the other is not shown to somebody who is given only one of them.
+        bridge = _bridge(outlines) if len(outlines) > 1 else ()
+        pieces += [Words(says.LOOK_FOR_LEAD), *_signs(outlines), *bridge]
     pieces += [Words(says.LOOK_FOR_CHANGES), Heading(says.RAISE_IT), Items(says.KINDLY)]
     for part in says.NAME_OF_PARTS:
         if part in parts and part != "signs":
@@ -75,8 +81,11 @@ def _outlines(workbook: Workbook, plans: tuple[str, ...]) -> tuple[PlanOutline, 
 def _wall(plan: PlanOutline, lines: HelpLines) -> Iterator[Piece]:
     yield Heading(says.SIGNS)
     yield from _signs((plan,))
+    yield from _bridge((plan,))
     yield Heading(says.ACTIONS)
-    yield from _all_actions((plan,))
+    rows = first_actions(plan)
+    yield _items(text for row in rows for text in row.short)
+    yield from _notices(rows)
     if people((plan,)):
         yield Heading(says.PEOPLE)
         yield _people((plan,))
@@ -86,6 +95,12 @@ def _wall(plan: PlanOutline, lines: HelpLines) -> Iterator[Piece]:
 def _signs(outlines: tuple[PlanOutline, ...]) -> tuple[Piece, ...]:
     written = [plan for plan in outlines if any(sign.text for sign in plan.part2.signs)]
     return tuple(Pairs(tuple(sign for sign in plan.part2.signs if sign.text)) for plan in written) or (_nothing(),)
+
+
+def _bridge(outlines: tuple[PlanOutline, ...]) -> tuple[Piece, ...]:
+    """What leads from one plan to the other, once."""
+    lines = tuple(dict.fromkeys(line for plan in outlines for line in plan.part2.bridge))
+    return (Words(export_says.BRIDGE, "quiet"), Items(lines)) if lines else ()
 
 
 def _people(outlines: tuple[PlanOutline, ...]) -> Piece:
