@@ -68,5 +68,5 @@ async def unlock(person: Sitting, typed: str = PASSPHRASE) -> None:
 async def open_access(person: Sitting) -> None:
     """Open «Hvem kan åpne arbeidsboka»."""
     await person.press("escape")
-    await person.run("access")
+    await person.app.run_action("access")
     await person.sees(says.ACCESS_TITLE, says.ACCESS_WHO)

@@ -126,6 +126,7 @@ async def test_a_machine_that_slept_for_hours_locks_at_the_first_key(
     assert folder().open(LABEL, IDENTITY).answers[PLACE] == SECRET
 
 
+@pytest.mark.slow
 async def test_the_time_is_chosen_and_kept_and_a_workbook_without_a_lock_stays_open(clock: Clock) -> None:
     locked_client()
     new_client("kari")
@@ -150,6 +151,7 @@ async def test_the_time_is_chosen_and_kept_and_a_workbook_without_a_lock_stays_o
         assert person.app.workbook is not None
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_saved_is_not_locked_away(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise Refusal("Disken er full.")
@@ -179,6 +181,7 @@ async def test_whoever_is_let_in_comes_back_to_the_start(clock: Clock) -> None:
         assert person.app.workbook is None
 
 
+@pytest.mark.slow
 async def test_a_workbook_is_locked_at_once_when_somebody_asks_for_it() -> None:
     locked_client()
     async with sitting() as person:

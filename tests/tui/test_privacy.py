@@ -29,16 +29,18 @@ from tilfriskning.paths import own_key, plans_folder
 from tilfriskning.store.document import as_bytes
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.store.keys import Identity, on_paper
+from tilfriskning.store.settings import Settings
 from tilfriskning.store.unlocking import key_from
 from tilfriskning.texts import privacy as says
 from tilfriskning.texts import screens, vault
+from tilfriskning.tui.screens.hour import HourScreen
 from tilfriskning.tui.screens.start import StartScreen
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test wait for the slow step."""
-    monkeypatch.setattr("tilfriskning.tui.privacy.new_keys", quick_keys)
+    monkeypatch.setattr("tilfriskning.tui.lock_ways.new_keys", quick_keys)
 
 
 async def choose_passphrase(person: Sitting, *before: str) -> None:
@@ -94,6 +96,7 @@ async def test_a_workbook_gets_a_lock_and_opens_with_its_passphrase() -> None:
         assert person.workbook.record.answers[PLACE] == SECRET
 
 
+@pytest.mark.slow
 async def test_two_passphrases_that_differ_are_refused_and_a_shown_one_is_written_once() -> None:
     new_client()
     async with sitting() as person:
@@ -117,10 +120,8 @@ async def test_two_passphrases_that_differ_are_refused_and_a_shown_one_is_writte
     assert files() == {"boka.json"}
 
 
-@pytest.mark.parametrize(("mode", "presses", "answers"), [("alone", ["enter"], "no"), ("together", ["enter"], "yes")])
-async def test_a_lock_is_offered_once_when_the_first_words_in_a_plan_have_been_left(
-    mode: str, presses: list[str], answers: str
-) -> None:
+@pytest.mark.parametrize("mode", ["alone", pytest.param("together", marks=pytest.mark.slow)])
+async def test_a_lock_is_offered_once_when_the_first_words_in_a_plan_have_been_left(mode: str) -> None:
     new_client()
     async with sitting() as person:
         if mode == "together":
@@ -134,8 +135,8 @@ async def test_a_lock_is_offered_once_when_the_first_words_in_a_plan_have_been_l
         assert says.OFFER_TITLE not in person.text
         await person.press("escape")
         await person.sees(says.OFFER_TITLE)
-        await person.press(*presses)
-        if answers == "yes":
+        await person.press("enter")
+        if mode == "together":
             await person.sees(says.FIRST_TITLE)
             await person.press("escape")
         await person.sees(screens.PLAN_TITLE)
@@ -160,6 +161,7 @@ async def test_the_offer_waits_for_the_next_page_while_somebody_writes() -> None
 # The way in
 
 
+@pytest.mark.slow
 async def test_the_recovery_key_opens_and_leads_to_a_new_passphrase() -> None:
     locked_client()
     async with sitting() as person:
@@ -184,7 +186,7 @@ async def test_help_is_one_key_away_while_it_opens_and_the_workbook_waits(monkey
         assert may_open.wait(10)
         return key_from(plans, label, typed)
 
-    monkeypatch.setattr("tilfriskning.tui.unlocking.key_from", slow)
+    monkeypatch.setattr("tilfriskning.store.unlocking.key_from", slow)
     locked_client()
     async with sitting() as person:
         await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
@@ -216,6 +218,7 @@ async def test_the_workbook_stays_closed_for_whoever_goes_back() -> None:
         await person.until(lambda: person.app.workbook is not None, "the workbook open")
 
 
+@pytest.mark.slow
 async def test_a_key_of_another_workbook_is_refused_and_it_is_asked_again() -> None:
     locked_client()
     async with sitting() as person:
@@ -224,6 +227,37 @@ async def test_a_key_of_another_workbook_is_refused_and_it_is_asked_again() -> N
         await person.press("enter")
         await person.sees(vault.WRONG_KEY)
         await unlock(person)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", ["cut short", "somebody else's"])
+async def test_a_locked_workbook_that_is_broken_gives_way_to_the_last_good_one(damage: str) -> None:
+    locked_client()
+    with folder().edit(LABEL, IDENTITY) as opened:
+        opened.save(opened.record)
+    file = plans_folder().path / "boka.json.age"
+    whole = file.read_bytes()
+    stranger = pyrage.x25519.Recipient.from_str(STRANGER)
+    file.write_bytes(whole[:-20] if damage == "cut short" else pyrage.encrypt(b"{}", [stranger]))
+    async with sitting() as person:
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.sees("Hent den forrige hele utgaven")
+        await person.press("enter")
+        await on_page(person)
+        assert person.workbook.record.answers[PLACE] == SECRET
+
+
+async def test_two_who_work_together_come_to_the_hour_after_the_passphrase() -> None:
+    locked_client()
+    folder().keep(Settings(mode="together"))
+    async with sitting(label=None) as person:
+        await person.press("enter")
+        await person.sees(says.UNLOCK_TITLE.format(label=LABEL))
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.until(lambda: isinstance(person.app.screen, HourScreen), "the hour")
 
 
 # Who can open it
@@ -272,6 +306,7 @@ async def test_somebody_let_in_opens_at_once_and_changes_nothing_about_the_lock(
         await person.sees(says.TURN_OFF)
 
 
+@pytest.mark.slow
 async def test_the_passphrase_is_changed_by_whoever_knows_the_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, str]] = []
 
@@ -290,6 +325,7 @@ async def test_the_passphrase_is_changed_by_whoever_knows_the_old_one(monkeypatc
     assert asked == [("det gamle", PASSPHRASE)]
 
 
+@pytest.mark.slow
 async def test_a_new_recovery_key_takes_the_place_of_the_old_one() -> None:
     locked_client()
     async with sitting() as person:
@@ -320,6 +356,7 @@ async def test_the_passphrase_is_taken_away_after_a_plain_question() -> None:
     assert folder().open(LABEL).answers[PLACE] == SECRET
 
 
+@pytest.mark.slow
 async def test_a_workbook_that_age_has_locked_gets_keys_of_its_own_before_it_is_saved() -> None:
     locked_client()
     file = plans_folder().path / "boka.json.age"
@@ -337,6 +374,7 @@ async def test_a_workbook_that_age_has_locked_gets_keys_of_its_own_before_it_is_
     assert folder().open(LABEL, RECOVERY).answers[PLACE] == SECRET
 
 
+@pytest.mark.slow
 async def test_a_file_in_the_clear_beside_a_locked_workbook_is_locked_and_spoken_of() -> None:
     locked_client()
     new = folder().open(LABEL, IDENTITY).model_copy(update={"answers": {PLACE: "noe annet"}})
@@ -350,6 +388,7 @@ async def test_a_file_in_the_clear_beside_a_locked_workbook_is_locked_and_spoken
 # Elsewhere, and elsewhere open
 
 
+@pytest.mark.slow
 async def test_saved_elsewhere_it_is_still_locked(tmp_path: Path) -> None:
     locked_client()
     async with sitting() as person:
@@ -369,6 +408,7 @@ async def test_saved_elsewhere_it_is_still_locked(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 async def test_a_locked_workbook_that_is_open_elsewhere_is_read_with_the_passphrase() -> None:
     locked_client()
     with folder().edit(LABEL, IDENTITY):
@@ -403,6 +443,7 @@ async def test_a_workbook_is_taken_away_when_its_label_has_been_typed() -> None:
     assert [file.name for file in plans_folder().path.iterdir() if LABEL in file.name] == []
 
 
+@pytest.mark.slow
 async def test_the_open_workbook_is_taken_away_from_the_palette() -> None:
     locked_client()
     new_client("kari")

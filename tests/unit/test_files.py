@@ -359,12 +359,24 @@ def test_the_lock_of_a_process_that_was_killed_is_free(folder: PlansFolder) -> N
 
 def test_settings_are_remembered_and_are_no_client(folder: PlansFolder) -> None:
     assert folder.settings() == Settings("alone", None)
-    folder.keep(Settings("together", "light"))
-    assert folder.settings() == Settings("together", "light")
+    for chosen in (Settings("together", "light"), Settings(idle=5), Settings(idle=0)):
+        folder.keep(chosen)
+        assert folder.settings() == chosen
     assert folder.clients() == ()
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"mode": [], "theme": {}}', "{", '{"mode": "x", "theme": "pink", "y": 1}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"mode": [], "theme": {}}',
+        "{",
+        '{"mode": "x", "theme": "pink", "y": 1}',
+        '{"idle": false}',
+        '{"idle": 7}',
+    ],
+)
 def test_settings_that_make_no_sense_count_as_not_chosen(folder: PlansFolder, text: str) -> None:
     folder.path.mkdir()
     (folder.path / SETTINGS_FILE).write_text(text)

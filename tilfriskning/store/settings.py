@@ -41,7 +41,7 @@ def read_settings(folder: Path) -> Settings:
     if not isinstance(kept, dict):
         return Settings()
     theme = kept.get("theme")
-    idle = next((each for each in IDLE_CHOICES if each is kept.get("idle")), Settings().idle)
+    idle = next((each for each in IDLE_CHOICES if repr(each) == repr(kept.get("idle"))), Settings().idle)
     return Settings(
         mode="together" if kept.get("mode") == "together" else "alone",
         theme=theme if theme == "light" or theme == "dark" else None,

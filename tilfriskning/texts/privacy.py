@@ -9,7 +9,7 @@ SHOW_TYPED = "Vis det jeg skriver"
 OPEN = "Åpne"
 BACK = "Tilbake"
 OPENING = "Åpner …"
-STOOD_STILL = "Boka ble låst fordi den sto stille. Alt er lagret."
+STOOD_STILL = "Boka ble låst fordi ingen brukte den. Alt er lagret."
 LOCKED_BY_YOU = "Boka er låst nå. Alt er lagret."
 CLOSED_FOR_READER = "Boka er lukket, og alt er lagret."
 
@@ -24,8 +24,8 @@ OFFER_YES = "Ja, jeg vil låse den"
 OFFER_LATER = "Ikke nå"
 FIRST_TITLE = "Godt å vite først"
 FIRST = (
-    "**Glemmer du passordet og mister nøkkelen, er planen borte.** Da kan ingen åpne boka. "
-    "Nøkkelen får du straks. Den skriver du på papir.\n\n"
+    "Du får en nøkkel som du skriver på papir. Den åpner boka hvis du glemmer passordet. "
+    "**Glemmer du passordet og mister nøkkelen, er planen borte.** Da kan ingen åpne boka.\n\n"
     "Passordet stopper ikke alt:\n\n"
     "- Andre kan fortsatt se navnet på boka, og når du sist skrev.\n"
     "- Noen kan se på skjermen, eller følge med på tastene.\n"
@@ -49,7 +49,7 @@ LOCKING = "Lager låsen …"
 RECOVERY_TITLE = "Skriv nøkkelen på papir"
 RECOVERY = (
     "Dette er gjenopprettingsnøkkelen. Den åpner boka hvis du glemmer passordet. "
-    "Den vises bare nå, og blir ikke lagret. Gjem papiret et annet sted enn maskinen."
+    "Den vises bare nå, og blir ikke lagret. Legg papiret et annet sted enn maskinen."
 )
 RECOVERY_END = "Er alt skrevet ned? Skriv den siste gruppa her"
 RECOVERY_DONE = "Den er skrevet ned"
@@ -63,7 +63,7 @@ AS_BEFORE = "Ingenting er endret. Passord og nøkkel er som før."
 # Who can open it
 ACCESS_TITLE = "Hvem kan åpne arbeidsboka"
 ACCESS_WHO = "Disse kan åpne den"
-ACCESS_UNKNOWN = "Er det noen her du ikke kjenner, kan du ta dem ut."
+ACCESS_UNKNOWN = "Er det noen her du ikke kjenner? Du kan ta dem ut."
 ACCESS_READER = "Du er sluppet inn, og kan lese og skrive. Bare den som eier boka, kan endre noe her."
 LET_IN = "Slipp inn en terapeut"
 TAKE_OUT = "Ta ut {name}"
@@ -73,8 +73,8 @@ TURN_OFF = "Ta bort passordet"
 LOCK_NOW = "Lås boka nå"
 NEW_KEYS = "Velg et nytt passord"
 AS_CLIENT = "Åpne med passordet i stedet"
-IDLE_TITLE = "Når boka har stått stille, låses den etter"
-IDLE = {5: "5 minutter", 10: "10 minutter", 20: "20 minutter", 0: "aldri"}
+IDLE_TITLE = "Når ingen bruker boka, låses den etter"
+IDLE = {5: "5 minutter", 10: "10 minutter", 20: "20 minutter", 0: "Aldri, jeg låser selv"}
 
 LET_IN_TITLE = "Slipp inn en terapeut"
 LET_IN_WORDS = (
@@ -107,12 +107,11 @@ KEYS_ASK_YES = "Velg et passord"
 WAIT = "Vent litt"
 
 # Standing still
-IDLE_SOON = "Arbeidsboka låses om et minutt. Trykk en tast for å holde den åpen."
+IDLE_SOON = "Boka låses om et minutt. Trykk en tast, så står den åpen."
 NOT_LOCKED_YET = "Boka er ikke låst ennå, for det siste er ikke lagret."
 
 # Taking a workbook away
 DELETE = "Slett en arbeidsbok"
-DELETE_TITLE = "Slett en arbeidsbok"
 DELETE_ONE = "Vil du slette «{label}»? Alt som står i den, blir borte, også planene. Den kan ikke hentes tilbake."
 DELETE_ANY = "Hvilken vil du slette? Alt som står i den, blir borte, også planene. Den kan ikke hentes tilbake."
 DELETE_LABEL = "Skriv navnet på boka for å slette den"
@@ -142,7 +141,7 @@ ACCESS_HELP = """\
 Her ser du hvem som kan åpne arbeidsboka. Du kan slippe inn en terapeut, og ta ut en som er sluppet inn.
 
 - Du kan bytte passord, og lage en ny nøkkel på papir.
-- Du velger hvor lenge boka kan stå stille før den låses.
+- Du velger hvor lenge boka kan stå åpen uten at noen bruker den.
 - Esc tar deg tilbake til samme sted.
 """
 DELETE_HELP = """\

@@ -6,7 +6,6 @@ from tilfriskning.errors import Refusal
 from tilfriskning.texts import privacy as says
 from tilfriskning.texts import screens
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.delete import DeleteScreen
 
 
 class Deleting(Frame):
@@ -14,10 +13,13 @@ class Deleting(Frame):
 
     def action_delete(self) -> None:
         """Take a workbook away: the open one, or any of them when none is open."""
-        if not any(isinstance(screen, DeleteScreen) for screen in self.screen_stack):
-            self.run_worker(self._delete_client(), group="delete", exclusive=True)
+        self.run_worker(self._delete_client(), group="delete", exclusive=True)
 
     async def _delete_client(self) -> None:
+        from tilfriskning.tui.screens.delete import DeleteScreen
+
+        if any(isinstance(screen, DeleteScreen) for screen in self.screen_stack):
+            return
         open_one = self.workbook.record.header.label if self.workbook else None
         labels = (open_one,) if open_one else tuple(client.label for client in self._folder.clients())
         if not labels:

@@ -8,7 +8,6 @@ from textual import events
 
 from tilfriskning.errors import Refusal
 from tilfriskning.paths import Folder
-from tilfriskning.store.encryption import is_the_clients
 from tilfriskning.texts import privacy as says
 from tilfriskning.tui.screens.hidden import HiddenScreen
 from tilfriskning.tui.unlocking import Unlocking
@@ -83,6 +82,8 @@ class IdleLock(Unlocking):
         """
         if self._book is None:
             return False
+        from tilfriskning.store.encryption import is_the_clients
+
         document, label = self._book.document, self._book.workbook.record.header.label
         try:
             self._book.saver.save()
@@ -104,7 +105,8 @@ class IdleLock(Unlocking):
         return True
 
     def _forget_what_was_shown(self) -> None:
-        """Leave no message and no copied text behind."""
+        """Leave no question, no message and no copied text behind."""
+        self.workers.cancel_all()
         self._warning = None
         self._clipboard = ""
         self.clear_notifications()

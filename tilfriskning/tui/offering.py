@@ -38,7 +38,7 @@ class Offering(Privacy):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Escape has left a text: the field has the focus, and no editor."""
-        if isinstance(self.focused, Field):
+        if isinstance(event.widget, Field):
             self._offer_soon()
 
     def _offer_on_screen(self, screen: Screen[object]) -> None:
@@ -51,6 +51,8 @@ class Offering(Privacy):
             self.call_later(self._offer_if_free)
 
     def _offer_if_free(self) -> None:
+        if not self.screen_stack:
+            return
         is_free = isinstance(self.screen, PageScreen | PlanScreen) and not isinstance(self.focused, Editor)
         if is_free and self._may_offer and self.workbook is not None:
             self._may_offer = False

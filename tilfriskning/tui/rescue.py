@@ -139,10 +139,11 @@ class Rescue(Unlocking):
         self.run_worker(self._save_elsewhere(), exclusive=True)
 
     async def _save_elsewhere(self) -> None:
-        from tilfriskning.store.sealing import sealing_of
 
         if self._book is None:
             return
+        from tilfriskning.store.sealing import sealing_of
+
         asked = AskPath(says.ELSEWHERE_TITLE, str(Path.home()), (says.ELSEWHERE,), says.ELSEWHERE_DO)
         path = await self.push_screen_wait(asked)
         if not path or self._book is None:

@@ -1,15 +1,20 @@
-"""The way into a locked client: a key of one's own, or what the person types."""
+"""The way into a locked client: a key of one's own, or what the person types.
+
+Nothing of this is imported before a locked client is to be opened.
+"""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tilfriskning.errors import Refusal
-from tilfriskning.store.keys import Identity
-from tilfriskning.store.unlocking import key_from, own_key_for
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.now_locked import LockedNowScreen
-from tilfriskning.tui.screens.unlock import UnlockScreen
+
+if TYPE_CHECKING:
+    from tilfriskning.store.keys import Identity
+    from tilfriskning.tui.screens.now_locked import LockedNowScreen
+    from tilfriskning.tui.screens.unlock import UnlockScreen
 
 
 class Unlocking(Frame):
@@ -39,11 +44,18 @@ class Unlocking(Frame):
     def own_key(self, label: str) -> Identity | None:
         """The key of somebody let in, from its usual place, if it opens this client."""
         try:
-            return own_key_for(self._folder, label) if self._folder.is_locked(label) else None
+            if not self._folder.is_locked(label):
+                return None
+            from tilfriskning.store.unlocking import own_key_for
+
+            return own_key_for(self._folder, label)
         except Refusal:
             return None
 
     def _question(self, label: str, said: str = "") -> UnlockScreen:
+        from tilfriskning.store.unlocking import key_from
+        from tilfriskning.tui.screens.unlock import UnlockScreen
+
         return UnlockScreen(label, partial(key_from, self._folder, label), said)
 
     def _open_with(self, label: str, then: str, key: Identity | None) -> None:

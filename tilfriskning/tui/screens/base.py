@@ -56,6 +56,8 @@ class Page(VerticalScroll, can_focus=False):
         """Show this instead of what stands here, from the top."""
         with self.app.batch_update():
             await self._column.remove_children()
+            if not self._column.is_attached:  # closed again before it was drawn
+                return
             await self._column.mount_all(contents)
             self.scroll_home(animate=False)
 
@@ -103,8 +105,8 @@ class BookScreen(Screen[Result], Generic[Result]):
 
     async def on_mount(self) -> None:
         await self.page.show(self.contents())
-        if self.FIRST:
-            first = self.page.query(self.FIRST).first(Widget)
+        first = next(self.page.query(self.FIRST).results(Widget), None) if self.FIRST else None
+        if first is not None:
             # A list brings its own row into view; the whole of a long one would push what is above it out of sight.
             first.focus(scroll_visible=not isinstance(first, Rows))
 

@@ -35,7 +35,7 @@ class DeleteScreen(BookScreen[str]):
         self._problem = Problem()
 
     def contents(self) -> Iterator[Widget]:
-        yield Plain(says.DELETE_TITLE, classes="page-title")
+        yield Plain(says.DELETE, classes="page-title")
         yield Plain(says.DELETE_ONE.format(label=self._labels[0]) if self._is_open else says.DELETE_ANY)
         yield Plain(vault.COPIES_ELSEWHERE, classes="after")
         yield Plain(says.DELETE_LABEL, classes="label")
