@@ -76,7 +76,9 @@ def _wall(plan: PlanOutline, lines: HelpLines) -> Iterator[Piece]:
     yield Heading(says.SIGNS)
     yield from _signs((plan,))
     yield Heading(says.ACTIONS)
-    yield from _all_actions((plan,))
+    rows = first_actions(plan)
+    yield _items(text for row in rows for text in row.short)
+    yield from _notices(rows)
     if people((plan,)):
         yield Heading(says.PEOPLE)
         yield _people((plan,))
