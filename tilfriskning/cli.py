@@ -18,7 +18,7 @@ INTERRUPTED, NOBODY_READS = 130, 141
 OPEN = "open"
 """The file of what is done without a command."""
 
-COMMANDS = ("list", "export", "now", "sessions", "check", "schema", "where", "key", "backup", "restore")
+COMMANDS = ("list", "export", "now", "sessions", "check", "schema", "where", "key", "backup", "restore", "shortcut")
 """Each has a file in `commands/`, and stands in `store.labels.COMMAND_WORDS`, so that it cannot be a label."""
 
 

@@ -32,7 +32,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 def test_without_a_terminal_the_program_says_so() -> None:
     done = run("kari")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.strip() == says.NO_TERMINAL
+    assert done.stderr.strip() == says.NO_TERMINAL.format(command="tilfriskning kari --plain")
 
 
 def test_a_word_that_is_no_client_and_no_command_is_wrong_use_even_without_a_terminal(kari: Path) -> None:

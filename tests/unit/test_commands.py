@@ -165,10 +165,72 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.usefixtures("kari")
-@pytest.mark.parametrize("words", [[], ["kari"]])
-def test_without_a_terminal_the_workbook_says_so(words: list[str], capsys: Output) -> None:
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ([], "tilfriskning --plain"),
+        (["kari"], "tilfriskning kari --plain"),
+        (["kari", "--content", "my content"], "tilfriskning kari --content 'my content' --plain"),
+    ],
+)
+def test_without_a_terminal_the_workbook_names_the_command_that_does_without(
+    words: list[str], instead: str, capsys: Output
+) -> None:
     assert main(words) == 1
-    assert capsys.readouterr().err == f"{says.NO_TERMINAL}\n"
+    assert capsys.readouterr().err == f"{says.NO_TERMINAL.format(command=instead)}\n"
+
+
+def fake_front(monkeypatch: pytest.MonkeyPatch, front: str) -> list[object]:
+    """Put another front in the place of the screens (`tui`) or of line by line (`plain`). Returns what it is asked."""
+    opened: list[object] = []
+
+    def run(*asked: object) -> int:
+        opened.extend(asked)
+        return 7
+
+    app = types.ModuleType(f"tilfriskning.{front}.app")
+    app.__dict__["run"] = run
+    monkeypatch.setitem(sys.modules, app.__name__, app)
+    return opened
+
+
+@pytest.mark.usefixtures("kari")
+@pytest.mark.parametrize("words", [["--plain"], ["kari", "--plain"], ["--plain", "kari"]])
+def test_line_by_line_needs_no_terminal(
+    words: list[str], plans: PlansFolder, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    opened = fake_front(monkeypatch, "plain")
+    assert main(words) == 7
+    label = "kari" if "kari" in words else None
+    assert opened == [Folder(plans.path, "variable"), Folder(shipped_content(), "shipped"), label, False]
+    assert main(["ola", "--plain"]) == 2
+    assert "ola" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("kari")
+@pytest.mark.parametrize(
+    ("variables", "typed", "status", "front"),
+    [
+        ({"TERM": "dumb"}, "\n", 7, "plain"),
+        ({"TERM": "dumb"}, "1\n", 7, "plain"),
+        ({"TERM": "dumb"}, "2\n", 0, ""),
+        ({"TERM": "dumb"}, "", 0, ""),
+        ({"TERM": "xterm", "COLUMNS": "59", "LINES": "40"}, "\n", 7, "plain"),
+        ({"TERM": "xterm", "COLUMNS": "80", "LINES": "19"}, "2\n", 7, "tui"),
+        ({"TERM": "xterm", "COLUMNS": "80", "LINES": "19"}, "3\n", 0, ""),
+        ({"TERM": "xterm", "COLUMNS": "60", "LINES": "20"}, "", 7, "tui"),
+    ],
+)
+def test_a_terminal_that_cannot_show_the_screens_is_offered_line_by_line(
+    variables: dict[str, str], typed: str, status: int, front: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = {name: fake_front(monkeypatch, name) for name in ("plain", "tui")}
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert main(["kari"]) == status
+    assert [name for name, asked in opened.items() if asked] == ([front] if front else [])
 
 
 @pytest.mark.usefixtures("kari")
@@ -178,15 +240,8 @@ def test_without_a_terminal_the_workbook_says_so(words: list[str], capsys: Outpu
 def test_in_a_terminal_the_screens_are_opened_with_the_folders_in_use(
     words: list[str], plans: PlansFolder, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[object] = []
-
-    def screens(*asked: object) -> int:
-        opened.extend(asked)
-        return 7
-
-    app = types.ModuleType("tilfriskning.tui.app")
-    app.__dict__["run"] = screens
-    monkeypatch.setitem(sys.modules, "tilfriskning.tui.app", app)
+    opened = fake_front(monkeypatch, "tui")
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(sys, "stdout", Terminal())
     content = Folder(own_home / "elsewhere", "option") if "--content" in words else Folder(shipped_content(), "shipped")

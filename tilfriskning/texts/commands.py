@@ -8,6 +8,7 @@ tilfriskning – en digital arbeidsbok for å lage en tilfriskningsplan
 Slik bruker du det:
   tilfriskning                   åpne arbeidsboka
   tilfriskning NAVN              åpne arbeidsboka som heter NAVN
+  tilfriskning NAVN --plain      åpne den linje for linje, uten skjermbilder
   tilfriskning list              vis arbeidsbøkene i mappa
   tilfriskning NAVN --session    åpne en time, når dere arbeider sammen
   tilfriskning export NAVN       vis planen, eller skriv den til en fil
@@ -20,6 +21,7 @@ Slik bruker du det:
   tilfriskning key               lag nøkkelen din, eller vis den
   tilfriskning backup FIL        ta kopi av alle arbeidsbøkene i én fil
   tilfriskning restore FIL       hent arbeidsbøkene tilbake fra en slik kopi
+  tilfriskning shortcut          lag et ikon som åpner arbeidsboka
 
 Valg, før eller etter kommandoen:
   --plans MAPPE                  mappa der arbeidsbøkene ligger
@@ -132,6 +134,15 @@ blir lagt til side, ikke slettet.
 
   --force    ikke spør
 """,
+    "shortcut": """\
+tilfriskning shortcut [NAVN] [--plain]
+
+Lager et ikon som åpner arbeidsboka i et terminalvindu. Det åpner mappene som
+er i bruk nå. Ikonet heter bare «Arbeidsbok».
+
+  NAVN      gå rett til denne arbeidsboka
+  --plain   åpne linje for linje, uten skjermbilder
+""",
 }
 """The help of each command."""
 
@@ -169,13 +180,14 @@ SEE_HELP = "Skriv «tilfriskning --help» for å se hva du kan skrive."
 UNKNOWN_WORD = "«{word}» er verken en kommando eller en arbeidsbok i {folder}. " + SEE_HELP
 UNKNOWN_WORDS = "Jeg kjenner ikke {words} her. " + SEE_HELP
 VALUE_NEEDED = "Det mangler noe etter {option}, eller det skulle ikke stå noe der. " + SEE_HELP
+UNKNOWN_CLIENT = "Det er ingen arbeidsbok som heter «{label}» i {folder}. " + SEE_HELP
 LABEL_NEEDED = "Skriv også hvilken arbeidsbok: tilfriskning export NAVN."
 NOW_LABEL_NEEDED = "Skriv også hvilken arbeidsbok: tilfriskning now NAVN."
 UNKNOWN_PLAN = "Det er ingen plan som heter «{id}». Du kan velge: {known}."
 
 NO_TERMINAL = (
-    "Arbeidsboka må åpnes i et terminalvindu, og dette er ikke et. Ingenting er endret. "
-    "Åpne en terminal, og skriv «tilfriskning» der."
+    "Skjermbildene trenger et terminalvindu, og dette er ikke et. Ingenting er endret. "
+    "Åpne en terminal og prøv igjen, eller bruk arbeidsboka linje for linje her: {command}"
 )
 
 NO_CLIENTS = "Det er ingen arbeidsbøker i {folder} ennå."
@@ -214,3 +226,11 @@ CONTENT_REASONS = {
     "shipped": "fordi det følger med programmet.",
 }
 ALSO_CLIENTS_IN = "Det ligger også arbeidsbøker i {folder}"
+
+ICON, ICON_FILE = "Arbeidsbok", "arbeidsbok"
+ICON_MADE = "Ikonet ligger i {file}."
+ICON_NAME = (
+    "Det heter bare «Arbeidsbok», så andre ikke ser hva det er. Spør maskinen om det er trygt å åpne, svarer du ja."
+)
+ICON_TAKEN = "Det ligger noe annet i {file}. Det er ikke rørt. Flytt det, og prøv igjen."
+ICON_NOT_MADE = "Ikonet kunne ikke lages i {file}: {problem}. Ingenting annet er endret."

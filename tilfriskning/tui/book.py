@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,16 +14,13 @@ from textual.app import App
 from tilfriskning.errors import Refusal
 from tilfriskning.module.model import Module
 from tilfriskning.module.values import Mode
-from tilfriskning.store import names
 from tilfriskning.store.files import PlansFolder
+from tilfriskning.store.traces import written_since
 from tilfriskning.tui.saving import Saver
 from tilfriskning.workbook import Workbook
 
 if TYPE_CHECKING:
     from tilfriskning.store.keys import Identity
-
-COARSEST = 2.0
-"""Seconds between two times that some disks can tell apart."""
 
 
 class OpenBook:
@@ -55,7 +52,7 @@ class OpenBook:
         failed: Callable[[Refusal], object],
         key: Identity | None = None,
     ) -> None:
-        self._since = time.time() - COARSEST
+        self._since = time.time()
         with ExitStack() as held:
             self.document = held.enter_context(folder.edit(label, key))
             self.workbook = Workbook(module, self.document.record, mode, datetime.now)
@@ -65,10 +62,7 @@ class OpenBook:
 
     def written(self) -> tuple[Path, ...]:
         """The files of this client that were written since it was opened."""
-        with suppress(OSError):
-            files = (*names.everything(self.document.file), names.lock(self.document.file))
-            return tuple(file for file in files if file.is_file() and file.stat().st_mtime >= self._since)
-        return ()
+        return written_since(self.document.file, self._since)
 
     def close(self) -> None:
         """Save, and let go of the client.

@@ -31,8 +31,6 @@ from tilfriskning.module.blocks import (
     TextBlock,
     WorkedExample,
 )
-from tilfriskning.module.plans import PART2
-from tilfriskning.texts import pages as says
 from tilfriskning.tui.blocks import (
     agenda,
     checklist,
@@ -59,58 +57,31 @@ from tilfriskning.tui.blocks import (
 from tilfriskning.tui.blocks.parts import earlier
 from tilfriskning.tui.widgets.flow import Plain, Words, words
 from tilfriskning.tui.widgets.safety import safety
-from tilfriskning.workbook import Workbook, rows_of
+from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.layout import LaidOut, laid_out
 
 
 def draw_page(blocks: tuple[AnyBlock, ...], workbook: Workbook) -> Iterator[Widget]:
-    """The blocks of a page.
-
-    What a plan prompt offers is drawn there, to pick from, and not once more as a list. The instructions of a list of
-    signs come before it. A safety text stands once on a page, under the first block that it is about, but over the
-    questions after a relapse, which stir up more than others.
-    """
-    offered = {ref for block in blocks if isinstance(block, PlanPrompt) and len(block.rows) == 1 for ref in block.reads}
-    warned: set[str] = set()
-    for block in sorted(blocks, key=lambda block: not _instructs(block)) if any(map(_instructs, blocks)) else blocks:
-        about = [id for id in (*block.safety, *_of_rows(block, workbook)) if id not in warned]
-        warned.update(about)
-        yield from _opening(block, workbook)
-        if isinstance(block, Review):
-            yield from safety(about)
-        if block.id not in offered:
-            yield from _kind(block, workbook)
-        if not isinstance(block, Review):
-            yield from safety(about)
+    """The blocks of a page."""
+    for placed in laid_out(blocks, workbook):
+        yield from _opening(placed, workbook)
+        if placed.warns_first:
+            yield from safety(placed.safety)
+        if not placed.is_offered:
+            yield from _kind(placed.block, workbook)
+        if not placed.warns_first:
+            yield from safety(placed.safety)
 
 
-def _instructs(block: AnyBlock) -> bool:
-    return isinstance(block, Discussion) and all(prompt.input == "pool" for prompt in block.prompts)
-
-
-def _of_rows(block: AnyBlock, workbook: Workbook) -> Iterator[str]:
-    """The safety texts of the plan rows that a block shows."""
-    module = workbook.module
-    if isinstance(block, PlanTemplateBlock | WorkedExample):
-        yield from (id for _, row in module.plan(block.plan).rows() for id in row.safety)
-    else:
-        rows = (row for row in rows_of(block) if f".{PART2}." not in row)
-        yield from (id for row in rows for id in module.row(row).safety)
-
-
-def _opening(block: AnyBlock, workbook: Workbook) -> Iterator[Widget]:
-    if label := _label(block):
-        yield Plain(label, classes="box-label")
+def _opening(placed: LaidOut, workbook: Workbook) -> Iterator[Widget]:
+    block = placed.block
+    if placed.label:
+        yield Plain(placed.label, classes="box-label")
     if block.title:
         yield Plain(block.title, classes="block-title")
     if block.body:
         yield Words(*words(block.body.said(workbook.mode)))
     yield from earlier(workbook, block.recalls)
-
-
-def _label(block: AnyBlock) -> str | None:
-    if isinstance(block, PlanPrompt):
-        return says.WORK_WITH_PART[block.rows[0].split(".")[1]]
-    return says.KIND.get(block.kind)
 
 
 def _kind(block: AnyBlock, workbook: Workbook) -> Iterator[Widget]:

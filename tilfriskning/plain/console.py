@@ -1,0 +1,188 @@
+"""Lines in and lines out, and nothing else: no colours, no cursor."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from textwrap import wrap
+from types import FrameType
+from typing import TextIO
+
+from tilfriskning.export.typed import typed
+from tilfriskning.texts import plain as says
+
+WIDEST, USUAL = 80, (80, 24)
+"""The longest line, and the size of a terminal that does not tell."""
+
+LONGEST = 1024 if sys.platform == "darwin" else 4096
+"""Bytes that a terminal takes in one line; the rest never reaches the program."""
+
+CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""Empties the screen and what can be scrolled back to."""
+
+NBSP = "\u00a0"
+_KEY = re.compile(r"\x1b(?:O([P-S])|\[1([1-4])~|\[\[([A-D]))")
+"""F1 to F4 as different terminals send them."""
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|.)?")
+
+
+class Over(Exception):
+    """Nothing more comes in: the end of a pipe, ctrl+d, or a terminal that is gone."""
+
+
+class StoodStill(Exception):
+    """Nobody has typed anything for longer than a locked workbook stands open."""
+
+
+class Console:
+    """Where lines come from and go to.
+
+    Args:
+        source: where they come from.
+        sink: where they go to.
+        size: columns and rows of the terminal, asked for anew each time.
+    """
+
+    def __init__(self, source: TextIO, sink: TextIO, size: Callable[[], tuple[int, int]]) -> None:
+        self._source = source
+        self._sink = sink
+        self._size = size
+        self._shown = 0
+        self._is_apart = True
+        self.pause: Callable[[], None] = lambda: None
+        """Called when the window is full, so that nothing is read past."""
+        self.patience: Callable[[], float] = lambda: 0.0
+        """Seconds that somebody at the terminal may stand still; 0 for as long as they like."""
+
+    @classmethod
+    def of_process(cls) -> Console:
+        """The console of this process. A byte that is no text must not end a sitting."""
+        for stream in (sys.stdin, sys.stdout):
+            if getattr(stream, "errors", "replace") != "replace" and (change := getattr(stream, "reconfigure", None)):
+                change(errors="replace")
+        return cls(sys.stdin, sys.stdout, lambda: shutil.get_terminal_size(USUAL))
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody sits at it."""
+        return self._source.isatty() and self._sink.isatty()
+
+    def say(self, *texts: str) -> None:
+        """Show texts, each from a new line, folded to the width of the terminal. An empty one leaves a line empty."""
+        _, rows = self._size()
+        for text in texts:
+            for line in typed(text).split("\n"):
+                folded = wrap(line, self._width, break_on_hyphens=False) or [""]
+                for part in folded:
+                    self._put(part.replace(NBSP, " "), rows)
+
+    def read(self, prompt: str) -> str:
+        """One line, without what keys send that are no letters.
+
+        Raises:
+            Over: there is none.
+            StoodStill: nobody has typed anything for too long.
+        """
+        line = self._read(prompt)
+        if self._source.isatty() and len(line.encode("utf-8", "replace")) >= LONGEST:
+            self.say(says.LINE_CUT)
+        return _clean(line)
+
+    def read_hidden(self, prompt: str) -> str:
+        """One line as it is, which is not shown while it is typed. From a pipe it is read like any other.
+
+        Raises:
+            Over: there is none.
+            StoodStill: nobody has typed anything for too long.
+        """
+        if not self.is_terminal:
+            return self._read(prompt).rstrip("\r\n")
+        self._shown, self._is_apart = 0, False
+        try:
+            with self._waiting():
+                return getpass(self._folded(prompt))
+        except (EOFError, OSError):
+            raise Over from None
+
+    def _read(self, prompt: str) -> str:
+        self._sink.write(self._folded(prompt))
+        self._sink.flush()
+        try:
+            with self._waiting():
+                line = self._source.readline()
+        except OSError:
+            raise Over from None
+        self._shown, self._is_apart = 0, False
+        if not self._source.isatty():
+            self._sink.write("\n")
+        if not line:
+            raise Over
+        return line
+
+    def _folded(self, prompt: str) -> str:
+        """A prompt whose last line has room for an answer."""
+        return "\n".join(wrap(prompt, self._width, break_on_hyphens=False)) + " "
+
+    @property
+    def _width(self) -> int:
+        columns, _ = self._size()
+        return min(max(columns - 1, 10), WIDEST)
+
+    @contextmanager
+    def _waiting(self) -> Iterator[None]:
+        """Wait for a line no longer than patience lasts, where the machine has an alarm clock.
+
+        Raises:
+            StoodStill: nobody has typed anything.
+        """
+        patience = self.patience() if self.is_terminal and hasattr(signal, "setitimer") else 0.0
+        if not patience:
+            yield
+            return
+        before = signal.signal(signal.SIGALRM, _stood_still)
+        signal.setitimer(signal.ITIMER_REAL, patience)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+    def clear(self) -> None:
+        """Empty the screen and what can be scrolled back to, where the terminal knows how."""
+        if os.name == "nt":
+            subprocess.run(["cmd", "/c", "cls"], check=False)
+            return
+        self._sink.write(CLEAR)
+        self._sink.flush()
+
+    @property
+    def can_clear(self) -> bool:
+        """Whether there is a screen that can be emptied."""
+        return self.is_terminal and (os.name == "nt" or os.environ.get("TERM", "dumb") != "dumb")
+
+    def _put(self, line: str, rows: int) -> None:
+        if not line and self._is_apart:
+            return
+        if self.is_terminal and self._shown >= max(rows - 2, 3):
+            self.pause()
+        self._sink.write(f"{line}\n")
+        self._shown += 1
+        self._is_apart = not line
+
+
+def _stood_still(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
+    raise StoodStill
+
+
+def _clean(line: str) -> str:
+    if key := _KEY.fullmatch(line.strip()):
+        found = next(group for group in key.groups() if group)
+        return f"F{found if found.isdigit() else 1 + (ord(found) - ord('P' if found > 'O' else 'A'))}"
+    return " ".join(typed(_ESCAPE.sub("", line)).split("\n")).strip()
