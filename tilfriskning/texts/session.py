@@ -118,7 +118,8 @@ WROTE_KINDS = {
     ".tilfriskning.json": "valgene fra startsiden",
     ".tally": "tellefila",
     ".json": "arbeidsboka",
-    ".age": "arbeidsboka",
+    ".key.age": "nøkkelen til arbeidsboka",
+    ".json.age": "arbeidsboka, låst",
 }
 """What a file is, by the end of its name."""
 WROTE_FILE = "{name} – {kind}"
@@ -126,12 +127,12 @@ DELETE = "→ Slett det som er merket"
 DELETE_SURE = (
     "Vil du slette {count} filer for godt? Programmet kan ikke hente dem tilbake, "
     "men rester kan ligge igjen på disken. "
-    "Er det en arbeidsbok blant dem, blir svarene i den borte."
+    "Er det en arbeidsbok eller en nøkkel blant dem, blir svarene borte."
 )
 DELETE_SURE_ONE = (
     "Vil du slette denne fila for godt? Programmet kan ikke hente den tilbake, "
     "men rester kan ligge igjen på disken. "
-    "Er det en arbeidsbok, blir svarene i den borte."
+    "Er det en arbeidsbok eller en nøkkel, blir svarene borte."
 )
 DELETE_YES, DELETE_NO = "Slett", "Behold alt"
 DELETED = "Slettet."

@@ -60,6 +60,6 @@ class Unlocking(Frame):
 
     def _open_with(self, label: str, then: str, key: Identity | None) -> None:
         if key is not None:
-            self.open_client(label, key=key)
-            if then and self.workbook is not None:
+            self.open_client(label, with_hour=then == "hour", key=key)
+            if then not in ("", "hour") and self.workbook is not None:
                 self.run_worker(self.run_action(then))
