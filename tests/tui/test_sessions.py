@@ -23,7 +23,8 @@ from tilfriskning.tui.screens.group import GroupScreen
 from tilfriskning.tui.screens.hour import HourScreen
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.screens.start import MOST, StartScreen
+from tilfriskning.tui.screens.start import StartScreen
+from tilfriskning.tui.widgets.client_rows import MOST
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.rows import Rows
 from tilfriskning.tui.widgets.search import Search

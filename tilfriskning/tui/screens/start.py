@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from textual import events
 from textual.content import Content
@@ -13,20 +12,17 @@ from textual.widget import Widget
 
 from tilfriskning.module.values import Mode
 from tilfriskning.store.files import Client
-from tilfriskning.store.labels import same_name
-from tilfriskning.texts import dates, help, living, looks, privacy
+from tilfriskning.texts import help, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
 from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.widgets.client_rows import CLIENT, LOOK, client_rows, found
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
-from tilfriskning.tui.widgets.rows import Row, Rows, heading, only
+from tilfriskning.tui.widgets.rows import Row, Rows, only
 from tilfriskning.tui.widgets.search import Search
 
 FEW = 8
 """So many clients are found by looking."""
-
-MOST = 40
-"""So many clients are shown at a time; the others are found by searching."""
 
 
 class StartScreen(BookScreen[None]):
@@ -82,7 +78,7 @@ class StartScreen(BookScreen[None]):
     class GroupWanted(Message):
         """An hour with a group was asked for."""
 
-    NEW, EXAMPLE, GROUP, CLIENT, LOOK = "new", "example", "group", "client ", "look "
+    NEW, EXAMPLE, GROUP = "new", "example", "group"
     ACCESS, DELETE = "access", "delete"
 
     def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
@@ -114,34 +110,16 @@ class StartScreen(BookScreen[None]):
         """Whether there are so many clients that one would rather search than look."""
         return len(self._clients) > FEW
 
-    def _found(self) -> tuple[Client, ...]:
-        wanted = same_name(self._search.value.strip())
-        if not wanted:
-            return tuple(self._clients)
-        return tuple(client for client in self._clients if wanted in same_name(client.label))
-
     def _choices(self) -> Iterator[Row]:
-        found, is_search = self._found(), bool(self._search.value.strip())
-        for number, client in enumerate(found[:MOST]):
-            is_first = number == 0 and not client.problem and not is_search
-            said = says.CONTINUE if is_first else says.OPEN_CLIENT
-            yield Row(f"{self.CLIENT}{client.label}", Content(said.format(label=client.label)), below=_state(client))
-            if client.look_on and client.look_on <= date.today():
-                below = Content(looks.LOOK_WAITS_BELOW).stylize("italic")
-                yield Row(
-                    f"{self.LOOK}{client.label}", Content(looks.LOOK_WAITS.format(label=client.label)), below=below
-                )
-        if len(found) > MOST:
-            yield heading(session_says.SEARCH_MORE.format(count=len(found) - MOST))
-        if is_search and not found:
-            yield heading(session_says.SEARCH_NONE)
+        searched = self._search.value
+        yield from client_rows(self._clients, searched)
         yield Row(self.NEW, Content(says.NEW_CLIENT))
         yield Row(self.EXAMPLE, Content(says.SEE_EXAMPLE))
         if self._mode == "together":
             yield Row(self.GROUP, Content(session_says.GROUP_START))
-        if found and not is_search:
-            if not found[0].problem:
-                yield Row(self.ACCESS, Content(privacy.ACCESS_OF.format(label=found[0].label)))
+        if self._clients and not searched.strip():
+            if not self._clients[0].problem:
+                yield Row(self.ACCESS, Content(privacy.ACCESS_OF.format(label=self._clients[0].label)))
             yield Row(self.DELETE, Content(privacy.DELETE))
 
     def on_input_changed(self) -> None:
@@ -149,8 +127,8 @@ class StartScreen(BookScreen[None]):
 
     def on_input_submitted(self) -> None:
         """Open the first one that was found."""
-        if found := self._found():
-            self.post_message(self.Opened(found[0].label))
+        if there := found(self._clients, self._search.value):
+            self.post_message(self.Opened(there[0].label))
 
     def on_key(self, event: events.Key) -> None:
         """Letters that are typed over the list are searched for."""
@@ -165,8 +143,8 @@ class StartScreen(BookScreen[None]):
             self.post_message(self.NewWanted())
         elif key == self.EXAMPLE:
             self.post_message(self.ExampleWanted())
-        elif key.startswith(self.LOOK):
-            self.post_message(self.LookWanted(key.removeprefix(self.LOOK)))
+        elif key.startswith(LOOK):
+            self.post_message(self.LookWanted(key.removeprefix(LOOK)))
         elif key == self.GROUP:
             self.post_message(self.GroupWanted())
         elif key == self.ACCESS:
@@ -174,7 +152,7 @@ class StartScreen(BookScreen[None]):
         elif key == self.DELETE:
             self.post_message(self.DeleteWanted())
         else:
-            self.post_message(self.Opened(key.removeprefix(self.CLIENT)))
+            self.post_message(self.Opened(key.removeprefix(CLIENT)))
 
     def _modes(self) -> Iterator[Row]:
         for mode, text in says.MODES.items():
@@ -192,13 +170,3 @@ class StartScreen(BookScreen[None]):
 
     async def action_close(self) -> None:
         """Nothing lies under the start."""
-
-
-def _state(client: Client) -> Content:
-    if client.changed is None:
-        return Content(says.CANNOT_OPEN.format(problem=client.problem)).stylize("italic")
-    last = privacy.LOCKED_SINCE if client.is_locked else says.LAST_CHANGED
-    said = [last.format(date=dates.long(client.changed.date()))]
-    if client.review_on and client.review_on <= date.today():
-        said.append(living.REVIEW_NOW)
-    return Content(" · ".join(said)).stylize("italic")
