@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from tests.tui.journeys import Sitting, on_disk, sitting, until_killed
+from tests.tui.journeys import Sitting, before_it_is_opened, on_disk, sitting, until_killed
 from tests.tui.told import ID, Told, change, see, tell, undo
 from tilfriskning.module.blocks import Discussion, HomePractice
 from tilfriskning.record.places import EntryAt
@@ -163,13 +163,13 @@ async def signs(pool: str, checklist: str, skill: str, prompt: str, own: str = "
 async def feedback_that_changes_the_plan() -> None:
     """What came out of an exercise is noted; the plan lies one step away, where a new version says why."""
     feedback, reason = Told("t4.skill.discuss/feedback", "Nytt nummer"), Told("mh.reason", "Ny lege")
+    before_it_is_opened((EntryAt("mh.part1.stress", "e1"), "Tur"))
     async with until_killed() as person:
         plan = person.workbook.module.plan("mh").title
         await person.open("t4/after_skill")
         await tell(person, feedback)
         await person.choose(says.REVISE.format(plan=plan))
         await person.reads(f"(•) {plan}")
-        await tell(person, Told(f"mh.part1.stress/{ID}", "Tur"))
         await person.choose(living.DOORS["news"])
         await person.choose(says.NEW_VERSION.format(plan=plan))
         await tell(person, reason)
@@ -189,9 +189,9 @@ async def the_review() -> None:
     """The review of a relapse makes a new version, adds the signs that were missed, and shares the plan again."""
     reason, copy = Told("mh.reason", "Juni", "Juli"), Told(f"copies/{ID}/person", "Ania")
     missed = [Told(f"{pool}.signs/{ID}/text", f"Tegn {pool}") for pool in ("mh", "sud")]
+    before_it_is_opened((EntryAt("mh.part1.stress", "e1"), "Tur"))
     async with until_killed() as person:
         plan = person.workbook.module.plan("mh").title
-        person.workbook.write(EntryAt("mh.part1.stress", "e1"), "Tur")
         await person.open("t4/review")
         await tell(person, *missed)
         await person.choose(says.NEW_VERSION.format(plan=plan))

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from tests.tui.reading import Reading, rows_of, said_by
 from tilfriskning.export import markdown
 from tilfriskning.paths import content_folder, plans_folder
+from tilfriskning.record.places import Place
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import screens as says
@@ -41,6 +42,15 @@ FAR = 3
 def new_client(label: str = LABEL) -> None:
     """Make a client in the plans folder."""
     PlansFolder(plans_folder().path).create(label, datetime.now())
+
+
+def before_it_is_opened(*written: tuple[Place, str], label: str = LABEL) -> None:
+    """Write in a client's document while it lies in the plans folder."""
+    with PlansFolder(plans_folder().path).edit(label) as opened:
+        record = opened.record
+        for place, text in written:
+            record = place.write(record, text)
+        opened.save(record)
 
 
 def on_disk(label: str = LABEL) -> Record:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.tui.journeys import Sitting, new_client, on_disk, sitting
+from tests.tui.journeys import LABEL, Sitting, before_it_is_opened, new_client, on_disk, sitting
 from tests.tui.told import ID, Told, see, tell
 from tilfriskning.module.blocks import Review, SkillPractice
+from tilfriskning.paths import plans_folder
 from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt, SignAt
+from tilfriskning.record.signing import signed
+from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import copies as copy_says
 from tilfriskning.texts import dates, last_time, living, practice, relapse, together
 from tilfriskning.texts import pages as page_says
@@ -23,18 +26,18 @@ async def through(person: Sitting, door: str) -> None:
     await person.choose(living.DOORS[door])
 
 
-def has_signed_plan(person: Sitting) -> None:
-    person.workbook.choose_plans(("mh",))
-    person.workbook.write(WALK, "Går en tur")
-    person.workbook.write(PlanFieldAt("mh", "signatures", "client"), "Kari")
-    sign(person.workbook, "mh")
+def signed_client() -> None:
+    """Make a client whose plan for mental health is signed."""
+    new_client()
+    before_it_is_opened((WALK, "Går en tur"), (PlanFieldAt("mh", "signatures", "client"), "Kari"))
+    with PlansFolder(plans_folder().path).edit(LABEL) as opened:
+        opened.save(signed(opened.record, "mh", date.today()))
 
 
 async def test_a_plan_is_signed_changed_and_signed_again_and_the_first_version_can_still_be_read() -> None:
     new_client()
+    before_it_is_opened((WALK, "Går en tur"))
     async with sitting() as person:
-        person.workbook.choose_plans(("mh",))
-        person.workbook.write(WALK, "Går en tur")
         await through(person, "sign")
         await person.choose(says.SIGN_DO.format(number=1))
         await person.sees(says.SIGN_FIRST)
@@ -64,9 +67,8 @@ async def test_a_plan_is_signed_changed_and_signed_again_and_the_first_version_c
 
 async def test_what_is_not_rehearsed_comes_first_wherever_practice_is_offered() -> None:
     new_client()
+    before_it_is_opened((WALK, "Går en tur"), (ContactAt("mh.part3.contact_team", "cccc0001", "name"), "Marit"))
     async with sitting() as person:
-        person.workbook.write(WALK, "Går en tur")
-        person.workbook.write(ContactAt("mh.part3.contact_team", "cccc0001", "name"), "Marit")
         await person.open("t2/skill")
         await person.reads(practice.OFFER_LEAD, "• Kontakte behandlingsteamet", "• Går en tur")
         await person.choose(practice.OFFER)
@@ -84,9 +86,8 @@ async def test_what_is_not_rehearsed_comes_first_wherever_practice_is_offered() 
 
 async def test_an_action_is_made_somebodys_own_from_lists_and_words() -> None:
     new_client()
+    before_it_is_opened((WALK, "Går en tur"))
     async with sitting(size=(80, 60)) as person:
-        person.workbook.choose_plans(("mh",))
-        person.workbook.write(WALK, "Går en tur")
         await person.see_plan("mh")
         await person.go_to_field(f"mh.part3.coping/{ID}", "Går en tur")
         await person.press("escape")
@@ -122,8 +123,8 @@ async def test_a_talk_fills_f_with_who_said_it_and_shows_what_each_has_seen() ->
 
 async def test_the_line_of_the_last_time_leads_into_part_2_and_a_later_time_adds_a_line() -> None:
     new_client()
+    before_it_is_opened((SignAt("mh", "aaaa0002"), "Snur døgnet"), (WALK, "Går en tur"))
     async with sitting(size=(80, 60)) as person:
-        person.workbook.write(SignAt("mh", "aaaa0002"), "Snur døgnet")
         await through(person, "last_time")
         await tell(person, Told(f"last_times/{ID}", "I mars"), Told(f"mh.signs/{ID}/text", "Krangler"))
         for _ in range(2):
@@ -142,9 +143,8 @@ async def test_the_line_of_the_last_time_leads_into_part_2_and_a_later_time_adds
 
 
 async def test_the_review_leads_from_the_plan_to_a_card_a_new_version_and_whom_to_tell() -> None:
-    new_client()
+    signed_client()
     async with sitting() as person:
-        has_signed_plan(person)
         block = next(each for each in person.workbook.module.blocks.values() if isinstance(each, Review))
         await through(person, "relapse")
         await person.choose(page_says.EVENTS["slip"])
@@ -175,9 +175,8 @@ async def test_the_review_leads_from_the_plan_to_a_card_a_new_version_and_whom_t
 
 
 async def test_who_has_the_plan_is_told_which_version_and_shown_when_it_has_moved_on() -> None:
-    new_client()
+    signed_client()
     async with sitting(size=(80, 60)) as person:
-        has_signed_plan(person)
         await through(person, "copies")
         await person.choose(copy_says.ADD)
         await tell(person, Told(f"copies/{ID}/person", "Leila"))
