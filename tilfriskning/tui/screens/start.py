@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tilfriskning.module.values import Mode
 from tilfriskning.store.files import Client
-from tilfriskning.store.labels import same_name
+from tilfriskning.store.latest import Clients
 from tilfriskning.texts import dates, help, living, looks, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
@@ -85,7 +85,7 @@ class StartScreen(BookScreen[None]):
     NEW, EXAMPLE, GROUP, CLIENT, LOOK = "new", "example", "group", "client ", "look "
     ACCESS, DELETE = "access", "delete"
 
-    def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
+    def __init__(self, clients: Clients, mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
         super().__init__(says.APP)
         self._clients = clients
         self._mode: Mode = mode
@@ -114,11 +114,8 @@ class StartScreen(BookScreen[None]):
         """Whether there are so many clients that one would rather search than look."""
         return len(self._clients) > FEW
 
-    def _found(self) -> tuple[Client, ...]:
-        wanted = same_name(self._search.value.strip())
-        if not wanted:
-            return tuple(self._clients)
-        return tuple(client for client in self._clients if wanted in same_name(client.label))
+    def _found(self) -> Clients:
+        return self._clients.named(self._search.value.strip())
 
     def _choices(self) -> Iterator[Row]:
         found, is_search = self._found(), bool(self._search.value.strip())
