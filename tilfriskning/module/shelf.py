@@ -106,6 +106,12 @@ class _Book:
 
     @cached_property
     def pages(self) -> list[Written]:
-        """The pages as they are written; none if the file has become unreadable."""
+        """The pages as they are written, those apart that are no pages."""
         data = source.read(self._file).data
-        return data["pages"] if isinstance(data, dict) else []
+        pages = data.get("pages") if isinstance(data, dict) else None
+        return [page for page in pages if _is_page(page)] if isinstance(pages, list) else []
+
+
+def _is_page(written: object) -> bool:
+    blocks = written.get("blocks") if isinstance(written, dict) else None
+    return isinstance(blocks, list) and all(isinstance(block, dict) for block in blocks)
