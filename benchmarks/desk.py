@@ -122,6 +122,5 @@ class Desk:
 
 def _texts(page: Page) -> Iterator[str]:
     yield page.title
-    for _, part in placed(page):
-        if isinstance(part, Prose):
-            yield part.alone
+    for block in page.blocks:
+        yield from (part.alone for _, part in placed(block) if isinstance(part, Prose))

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tilfriskning.errors import ContentFaults, Fault
 from tilfriskning.module import source
-from tilfriskning.module.helplines import HelpLines
-from tilfriskning.module.loader import HELP_LINES_FILE, PLANS_FILE, Loaded, load, load_help_lines, module_folders
-from tilfriskning.module.model import Module
+from tilfriskning.module.source import HELP_LINES_FILE, MODULE_FILE, PLANS_FILE
 from tilfriskning.paths import shipped_content
 from tilfriskning.texts import content as says
 
+if TYPE_CHECKING:
+    from tilfriskning.module.helplines import HelpLines
+    from tilfriskning.module.loader import Loaded
+    from tilfriskning.module.model import Module
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Content:
     """What the workbook works with."""
 
     module: Module
     """The module, without the pages that have faults, and with every plan."""
-    help_lines: HelpLines
-    """Where to call: the folder's own lines, and after them those that were shipped."""
-    faults: tuple[Fault, ...]
-    """Every fault of the module and the help lines in the folder."""
+    read_help_lines: Callable[[], HelpLines]
+    """Reads where to call."""
+    faults: tuple[Fault, ...] = ()
+    """Every fault of the module and the help lines in the folder. Those who ship content have looked for them."""
+
+    @cached_property
+    def help_lines(self) -> HelpLines:
+        """Where to call: the folder's own lines, and after them those that were shipped.
+
+        Raises:
+            ContentFaults: the shipped lines cannot be used.
+        """
+        return self.read_help_lines()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +56,35 @@ class Checked:
 def open_content(folder: Path) -> Content:
     """The first module of a content folder, and its help lines.
 
-    A module, a plan or help lines with faults are taken from the shipped content, so that nobody is kept from the plan.
+    The shipped content is read as it is opened. Any other is read whole, so that its faults are known. A module, a plan
+    or help lines with faults are taken from the shipped content, so that nobody is kept from the plan.
 
     Raises:
         ContentFaults: the shipped content was needed, and cannot be used either.
     """
+    if folder == shipped_content() and (module := _opened(folder)):
+        return Content(module, lambda: _every_line(folder))
     loaded = _first_module(folder)
     module = _with_every_plan(loaded)
     lines, line_faults = _help_lines(folder)
-    return Content(module, _every_line(folder, lines), tuple(sorted({*loaded.faults, *line_faults})))
+    if lines is None:
+        _shipped_help_lines()
+    return Content(module, lambda: _every_line(folder), tuple(sorted({*loaded.faults, *line_faults})))
 
 
 def check(folder: Path) -> Checked:
     """Read everything in a content folder."""
+    from tilfriskning.module.loader import load
+
     loaded = [load(each) for each in module_folders(folder)] or [_first_module(folder)]
     lines, line_faults = _help_lines(folder)
     faults = {fault for each in loaded for fault in each.faults} | {*line_faults}
     return Checked(tuple(each.module for each in loaded if each.module), lines, tuple(sorted(faults)))
+
+
+def module_folders(folder: Path) -> tuple[Path, ...]:
+    """The modules of a content folder, by name."""
+    return tuple(sorted(path.parent for path in folder.glob(f"*/{MODULE_FILE}")))
 
 
 def plan_names(folder: Path) -> dict[str, str]:
@@ -70,7 +96,16 @@ def plan_names(folder: Path) -> dict[str, str]:
     return {str(plan["id"]): str(plan["short"]) for plan in named if "id" in plan and "short" in plan}
 
 
+def _opened(folder: Path) -> Module | None:
+    from tilfriskning.module.shelf import open_module
+
+    first = next(iter(module_folders(folder)), None)
+    return open_module(first) if first else None
+
+
 def _first_module(folder: Path) -> Loaded:
+    from tilfriskning.module.loader import Loaded, load
+
     for found in module_folders(folder):
         return load(found)
     message = says.NO_MODULE if folder.is_dir() else says.NO_FOLDER
@@ -87,21 +122,26 @@ def _with_every_plan(loaded: Loaded) -> Module:
     if module is None:
         return shipped.module
     plans = {plan.id: plan for plan in (*shipped.module.plans, *module.plans)}
-    return module.model_copy(update={"plans": tuple(plans.values())})
+    return replace(module, plans=tuple(plans.values()))
 
 
 def _help_lines(folder: Path) -> tuple[HelpLines | None, tuple[Fault, ...]]:
+    from tilfriskning.module.loader import load_help_lines
+
     file = folder / HELP_LINES_FILE
     return load_help_lines(file) if file.is_file() else (None, ())
 
 
-def _every_line(folder: Path, own: HelpLines | None) -> HelpLines:
+def _every_line(folder: Path) -> HelpLines:
+    own, _ = _help_lines(folder)
     if own and folder == shipped_content():
         return own
     return own.and_also(_shipped_help_lines()) if own else _shipped_help_lines()
 
 
 def _shipped_help_lines() -> HelpLines:
+    from tilfriskning.module.loader import load_help_lines
+
     lines, faults = load_help_lines(shipped_content() / HELP_LINES_FILE)
     if lines is None:
         raise ContentFaults(faults)

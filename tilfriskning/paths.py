@@ -81,7 +81,7 @@ def documents(folder: Path) -> Iterator[Path]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if is_document_name(entry.name) and entry.is_file():
-                    yield Path(entry)
+                    yield folder / entry.name
     except (FileNotFoundError, NotADirectoryError):
         return
 

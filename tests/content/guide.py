@@ -11,7 +11,7 @@ from typing import NamedTuple
 import yaml
 
 from tests.content.sources import CONTENT, Text, texts_in
-from tilfriskning.module.loader import HELP_LINES_FILE
+from tilfriskning.module.source import HELP_LINES_FILE
 
 GUIDE = CONTENT / "README.md"
 

@@ -81,8 +81,8 @@ def page_sentences(module: Module, page: Page, mode: Mode) -> list[Sentence]:
     return [sentence for text, is_entry in _texts(page, mode) for sentence in sentences(names.sub("", text), is_entry)]
 
 
-def _texts(value: BaseModel, mode: Mode) -> Iterator[tuple[str, bool]]:
-    for name in type(value).model_fields:
+def _texts(value: BaseModel | Page, mode: Mode) -> Iterator[tuple[str, bool]]:
+    for name in ("title", "blocks") if isinstance(value, Page) else type(value).model_fields:
         found = getattr(value, name)
         for part in found if isinstance(found, tuple) else (found,):
             if isinstance(part, Prose):

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tilfriskning.module import source
-from tilfriskning.module.loader import HELP_LINES_FILE
-from tilfriskning.module.source import Loc
+from tilfriskning.module.source import HELP_LINES_FILE, Loc
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from tests.content.reading import lix, sentences
-from tilfriskning.module.loader import HELP_LINES_FILE, load_help_lines
+from tilfriskning.module.loader import load_help_lines
+from tilfriskning.module.source import HELP_LINES_FILE
 from tilfriskning.paths import shipped_content
 from tilfriskning.texts import now
 from tilfriskning.texts.safety import SAFETY

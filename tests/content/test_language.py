@@ -16,8 +16,8 @@ from tests.content.reading import sentences, words
 from tests.content.required import REQUIRED
 from tests.content.sources import CONTENT, ROOT, Written, interface_texts, module_files, written
 from tilfriskning.module.blocks import RecoveryStory
-from tilfriskning.module.loader import HELP_LINES_FILE, PLANS_FILE
 from tilfriskning.module.model import Module
+from tilfriskning.module.source import HELP_LINES_FILE, PLANS_FILE
 from tilfriskning.module.values import Mode, Person
 
 README = ROOT / "README.md"

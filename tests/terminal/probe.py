@@ -20,7 +20,8 @@ from textual.widgets import Button
 from tilfriskning.module.model import Page
 from tilfriskning.tui.frame import Frame
 from tilfriskning.tui.screens.page import PageScreen
-from tilfriskning.tui.widgets.field import Editor, Field
+from tilfriskning.tui.widgets.editor import Editor
+from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.tui.widgets.press import Press

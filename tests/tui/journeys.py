@@ -20,7 +20,8 @@ from tilfriskning.texts import screens as says
 from tilfriskning.tui.app import WorkbookApp
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.widgets.field import Editor, Field
+from tilfriskning.tui.widgets.editor import Editor
+from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.tui.widgets.rows import Rows
 

@@ -18,7 +18,8 @@ from textual.widgets import Button, Static
 from tilfriskning.tui.app import WorkbookApp
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.screens.page import PageScreen
-from tilfriskning.tui.widgets.field import Editor, Field
+from tilfriskning.tui.widgets.editor import Editor
+from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Flow
 from tilfriskning.tui.widgets.plan_row import ClosedRow, PlanRowView
 from tilfriskning.tui.widgets.rows import Rows

@@ -19,7 +19,7 @@ from tilfriskning.store.files import PlansFolder
 
 async def answered(module: Module, monkeypatch: pytest.MonkeyPatch) -> dict[str, Record]:
     """A module, answered on each front."""
-    content = Content(module, help_lines(), ())
+    content = Content(module, help_lines, ())
     monkeypatch.setattr("tilfriskning.tui.app.open_content", lambda _: content)
     folder = PlansFolder(plans_folder().path)
     for label in ("skjerm", "linje"):

@@ -14,7 +14,7 @@ from tests.tui.journeys import Sitting, new_client, sitting
 from tilfriskning.module.model import Module
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.page import PageScreen
-from tilfriskning.tui.widgets.field import Editor
+from tilfriskning.tui.widgets.editor import Editor
 from tilfriskning.tui.widgets.rows import Rows
 
 SIZE = (80, 40)

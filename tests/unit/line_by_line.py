@@ -10,8 +10,9 @@ from pathlib import Path
 from tests.unit.clients import small_module
 from tilfriskning.library import Content
 from tilfriskning.module.helplines import HelpLines
-from tilfriskning.module.loader import HELP_LINES_FILE, load_help_lines
+from tilfriskning.module.loader import load_help_lines
 from tilfriskning.module.model import Module
+from tilfriskning.module.source import HELP_LINES_FILE
 from tilfriskning.paths import Folder, shipped_content
 from tilfriskning.plain.app import Sitting
 from tilfriskning.plain.console import Console
@@ -38,7 +39,7 @@ class Desk:
     """
 
     def __init__(self, plans: Path, module: Module | None = None) -> None:
-        self.content = Content(module or small_module(), help_lines(), ())
+        self.content = Content(module or small_module(), help_lines, ())
         self.folder = PlansFolder(plans)
 
     def create(self, page: str | None = None, **parts: object) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests.unit.clients import BOTH, NOW, small_module
 from tilfriskning.export.markdown import render
 from tilfriskning.module.loader import load
-from tilfriskning.module.model import Module
+from tilfriskning.module.model import Module, Topic
 from tilfriskning.record.example import example_record
 from tilfriskning.record.record import Record
 from tilfriskning.workbook import Workbook
@@ -68,11 +69,11 @@ def test_the_example_is_a_document_like_any_other(example: Record) -> None:
 
 
 def test_a_module_without_worked_examples_gives_a_blank_example() -> None:
-    topics = tuple(
-        topic.model_copy(update={"pages": tuple(page for page in topic.pages if page.id != "t1/examples")})
-        for topic in small_module().topics
-    )
-    module = Module.model_construct(id="m", title="M", label="M", topics=topics, plans=small_module().plans)
+    def without_example(topic: Topic) -> Topic:
+        return replace(topic, read=lambda: tuple(page for page in topic.pages if page.id != "t1/examples"))
+
+    topics = tuple(map(without_example, small_module().topics))
+    module = Module("m", "M", "M", topics, small_module().plans)
 
     assert example_record(module, NOW).plans == {}
 

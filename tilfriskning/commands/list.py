@@ -21,7 +21,6 @@ def words() -> ArgumentParser:
 
 def run(asked: Namespace) -> int:
     """List the clients."""
-    from tilfriskning.library import plan_names
     from tilfriskning.paths import content_folder, plans_folder
     from tilfriskning.store.files import PlansFolder
 
@@ -30,6 +29,8 @@ def run(asked: Namespace) -> int:
     if asked.json:
         print_json([_as_json(client) for client in clients])
         return DONE
+    from tilfriskning.library import plan_names
+
     names = plan_names(content_folder(asked.content).path)
     widest = max((len(client.label) for client in clients), default=0)
     for client in clients:

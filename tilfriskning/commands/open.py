@@ -28,6 +28,20 @@ def words() -> ArgumentParser:
 
 def run(asked: Namespace) -> int:
     """Open the workbook."""
+    import gc
+
+    from tilfriskning.opening import take_away
+
+    # A full collection while Textual loads and the first page is drawn costs more than it frees.
+    gc.disable()
+    try:
+        return _open(asked)
+    except BaseException:
+        take_away()
+        raise
+
+
+def _open(asked: Namespace) -> int:
     from tilfriskning.errors import Refusal, WrongUse
     from tilfriskning.paths import content_folder, plans_folder
     from tilfriskning.store.files import PlansFolder
@@ -40,8 +54,10 @@ def run(asked: Namespace) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise Refusal(says.NO_TERMINAL.format(command=_plain_command(asked)))
     if (offer := _what_is_wrong()) is not None:
+        from tilfriskning.opening import take_away
         from tilfriskning.plain.offer import instead_of_screens
 
+        take_away()
         way = instead_of_screens(*offer)
         if way != "screens":
             return _line_by_line(plans, content, asked) if way == "plain" else DONE
@@ -49,16 +65,15 @@ def run(asked: Namespace) -> int:
 
 
 def _line_by_line(plans: Folder, content: Folder, asked: Namespace) -> int:
+    import gc
+
     from tilfriskning.plain.app import run
 
+    gc.enable()
     return run(plans, content, asked.word, asked.session)
 
 
 def _screens(plans: Folder, content: Folder, asked: Namespace) -> int:
-    import gc
-
-    # A full collection while Textual loads and the first page is drawn costs more than it frees.
-    gc.disable()
     from tilfriskning.tui.app import run
 
     return run(plans, content, asked.word, asked.session)

@@ -13,27 +13,17 @@ from pydantic import StringConstraints, ValidationError
 from tilfriskning.errors import Fault
 from tilfriskning.module import source
 from tilfriskning.module.helplines import HelpLines
-from tilfriskning.module.model import Module, Page, Topic
+from tilfriskning.module.model import Module, Topic
 from tilfriskning.module.plans import PlanTemplate
-from tilfriskning.module.references import Checker, plan_faults
-from tilfriskning.module.source import Loc, Source
+from tilfriskning.module.references import ANY_ID, Checker, plan_faults
+from tilfriskning.module.same_as import Written, completed
+from tilfriskning.module.source import MODULE_FILE, PLANS_FILE, Loc, Source, as_tuples
 from tilfriskning.module.values import Line, LocalId, Value
+from tilfriskning.module.whole import WholePage, WholeTopic
 from tilfriskning.module.wording import in_words, is_echo
 from tilfriskning.texts import content as says
 
-MODULE_FILE, PLANS_FILE, HELP_LINES_FILE = "module.yaml", "plans.yaml", "help-lines.yaml"
-
 V = TypeVar("V", bound=Value)
-
-
-class _AnyId:
-    """The ids of a file that cannot be read."""
-
-    def __contains__(self, id: object) -> bool:
-        return True
-
-
-ANY_ID = _AnyId()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +65,7 @@ class _Found:
     def build(self, model: type[V], data: Any) -> V | None:
         """The value, or None with a fault for each thing that is wrong."""
         try:
-            return model.model_validate(_as_tuples(data))
+            return model.model_validate(as_tuples(data))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 loc, message = in_words(detail)
@@ -94,11 +84,6 @@ class _Found:
                 yield id, each
 
 
-def module_folders(folder: Path) -> tuple[Path, ...]:
-    """The modules of a content folder, by name."""
-    return tuple(sorted(path.parent for path in folder.glob(f"*/{MODULE_FILE}")))
-
-
 def load(folder: Path) -> Loaded:
     """Read a module folder: `module.yaml`, `plans.yaml` and the topic files it names."""
     faults: list[Fault] = []
@@ -110,7 +95,7 @@ def load(folder: Path) -> Loaded:
     if frame is None:
         return Loaded(None, tuple(sorted(faults)))
     topics = _topics([folder / f"{stem}.yaml" for stem in frame.topics], Checker(plans, plan_ids), faults)
-    module = Module.model_construct(id=frame.id, title=frame.title, label=frame.label, topics=topics, plans=plans)
+    module = Module(frame.id, frame.title, frame.label, topics, plans)
     return Loaded(module, tuple(sorted(set(faults))))
 
 
@@ -162,22 +147,22 @@ def _topics(files: Sequence[Path], checker: Checker, faults: list[Fault]) -> tup
             if not each.problems:
                 whole.append(page)
         if isinstance(found.data, Mapping) and whole:
-            topic = found.build(Topic, {**found.data, "pages": tuple(whole)})
+            topic = found.build(WholeTopic, {**found.data, "pages": tuple(whole)})
             for loc, message in checker.topic_faults(topic) if topic else ():
                 found.fault(loc, message)
             if topic:
-                topics.append(topic)
+                topics.append(topic.topic())
         faults += found.problems
     return tuple(topics)
 
 
 def _pages(
     topic: _Found, blocks: Mapping[str, _Found], checker: Checker, faults: list[Fault]
-) -> list[tuple[_Found, Page]]:
+) -> list[tuple[_Found, WholePage]]:
     """The pages of a topic that can be built, each known to the checker."""
     pages = []
     for each in _list(topic, "pages"):
-        if page := each.build(Page, _with_same_as(each, blocks, checker.block_ids)):
+        if page := each.build(WholePage, _with_same_as(each, blocks, checker.block_ids)):
             checker.add(page)
             pages.append((each, page))
         else:
@@ -206,40 +191,17 @@ def _with_same_as(page: _Found, blocks: Mapping[str, _Found], ids: Container[str
     """The page's data, each block that says `same_as` completed from the block it names."""
     if not isinstance(page.data, Mapping) or not isinstance(page.data.get("blocks"), list):
         return page.data
-    completed = []
+
+    def find(id: str) -> Written | None:
+        return blocks[id].data if id in blocks else None
+
+    blocks_now = []
     for index, block in enumerate(page.data["blocks"]):
         loc = ("blocks", index)
         if isinstance(block, Mapping) and "same_as" in block:
             page.own[loc] = block
-            block, message = _completed(block, blocks, ids, ())
+            block, message = completed(block, find, ids)
             if message:
                 page.fault((*loc, "same_as"), message)
-        completed.append(block)
-    return {**page.data, "blocks": completed}
-
-
-def _completed(
-    block: Mapping[str, Any], blocks: Mapping[str, _Found], ids: Container[str], via: tuple[str, ...]
-) -> tuple[Mapping[str, Any], str | None]:
-    """A block with what `same_as` gives it, and why that is nothing: None when another fault is the reason."""
-    if "same_as" not in block:
-        return block, None
-    name = block["same_as"]
-    own = {key: value for key, value in block.items() if key != "same_as"}
-    if not isinstance(name, str) or name not in blocks:
-        return own, None if isinstance(name, str) and name in ids else says.UNKNOWN_BLOCK.format(id=name)
-    if name in via:
-        return own, says.SAME_AS_CIRCLE
-    original = blocks[name].data
-    if original.get("kind") != block.get("kind"):
-        return own, says.SAME_KIND
-    inherited, message = _completed(original, blocks, ids, (*via, name))
-    return {**inherited, **own}, message
-
-
-def _as_tuples(data: Any) -> Any:
-    if isinstance(data, list):
-        return tuple(_as_tuples(value) for value in data)
-    if isinstance(data, Mapping):
-        return {key: _as_tuples(value) for key, value in data.items()}
-    return data
+        blocks_now.append(block)
+    return {**page.data, "blocks": blocks_now}

@@ -18,29 +18,30 @@ _EMPHASIS = re.compile(r"(?<!\*)(?P<mark>\*\*?)(?!\*)(?P<text>[^*\s](?:[^*]*[^*\
 _MARKER = r"(?:-|[0-9]+\.)"
 _START = rf"^ *(?:{_MARKER} +)?"
 """The start of a line, or of the text of a list item."""
-_FOREIGN = tuple(
-    (re.compile(pattern, re.MULTILINE), mark)
-    for pattern, mark in (
-        (r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]", says.CONTROL_CHARACTER),
-        (r"^ *\xa0|\xa0 *$| {2}$\n", says.STRAY_SPACE),
-        (r"^ *\n +\S", says.INDENT),
-        (rf"^ +{_MARKER}(?: |$)|^{_MARKER} +{_MARKER}(?: |$)", says.LIST_IN_LIST),
-        (rf"^{_MARKER} \s|^[0-9]+\. *$", says.LIST_MARKER),
-        (rf"{_START}#{{1,6}}(?: |$)", "#"),
-        (rf"{_START}>", ">"),
-        (rf"{_START}(?:-[- ]*|=+)$", "---"),
-        (rf"{_START}~~~", "~~~"),
-        (rf"{_START}\+(?: |$)", "+"),
-        (rf"{_START}[0-9]+\)(?: |$)", "1)"),
-        (rf"{_START}\|", "|"),
-        (r"`", "`"),
-        (r"\]\(|\]\[|\]:", "[…](…)"),
-        (r"<[A-Za-z/!?]", "<…>"),
-        (r"\\", "\\"),
-        (r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);", "&…;"),
-        (r"(?<![^\W_])_|_(?![^\W_])", "_"),
-    )
+_FOREIGN = (
+    (r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]", says.CONTROL_CHARACTER),
+    (r"^ *\xa0|\xa0 *$| {2}$\n", says.STRAY_SPACE),
+    (r"^ *\n +\S", says.INDENT),
+    (rf"^ +{_MARKER}(?: |$)|^{_MARKER} +{_MARKER}(?: |$)", says.LIST_IN_LIST),
+    (rf"^{_MARKER} \s|^[0-9]+\. *$", says.LIST_MARKER),
+    (rf"{_START}#{{1,6}}(?: |$)", "#"),
+    (rf"{_START}>", ">"),
+    (rf"{_START}(?:-[- ]*|=+)$", "---"),
+    (rf"{_START}~~~", "~~~"),
+    (rf"{_START}\+(?: |$)", "+"),
+    (rf"{_START}[0-9]+\)(?: |$)", "1)"),
+    (rf"{_START}\|", "|"),
+    (r"`", "`"),
+    (r"\]\(|\]\[|\]:", "[…](…)"),
+    (r"<[A-Za-z/!?]", "<…>"),
+    (r"\\", "\\"),
+    (r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);", "&…;"),
+    (r"(?<![^\W_])_|_(?![^\W_])", "_"),
 )
+"""What is markup elsewhere, as a pattern, and what to call it."""
+
+_SUSPECT = r"[\x00-\x09\x0b-\x1f\x7f\x85\xa0\u2028\u2029#>~+=|`\[\]<\\&_)]| {2}|^[ -]|^[0-9]+\."
+"""Without any of this, there is no such markup in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,10 @@ def fault(text: str) -> str | None:
 
 def foreign(text: str) -> str | None:
     """Which mark of CommonMark that is not ours stands in the text, as a Norwegian message; None if there is none."""
+    if not re.search(_SUSPECT, text, re.MULTILINE):
+        return None
     for pattern, mark in _FOREIGN:
-        if pattern.search(text):
+        if re.search(pattern, text, re.MULTILINE):
             return says.FOREIGN_MARKUP.format(mark=mark)
     return None
 

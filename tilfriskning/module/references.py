@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
@@ -22,11 +23,23 @@ from tilfriskning.module.blocks import (
     TextBlock,
     WorkedExample,
 )
-from tilfriskning.module.model import Page, Topic
 from tilfriskning.module.plans import PART1, PART2, PART3, PlanTemplate
 from tilfriskning.module.source import Loc
 from tilfriskning.module.values import Field, Prompt, placed
 from tilfriskning.texts import content as says
+
+if TYPE_CHECKING:
+    from tilfriskning.module.whole import WholePage, WholeTopic
+
+
+class _AnyId:
+    """The ids of files that cannot be read, or have not been."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+ANY_ID = _AnyId()
 
 Found = Iterator[tuple[Loc, str]]
 """Places and messages."""
@@ -54,28 +67,29 @@ class Checker:
         self._seen: Counter[str] = Counter()
         self._twice: set[str] = set()
 
-    def add(self, page: Page) -> None:
+    def add(self, page: WholePage) -> None:
         """Take a page in. All pages come before the first question."""
         for id in (page.id, *(block.id for block in page.blocks)):
             self._seen[id] += 1
         self._blocks.update((block.id, block) for block in page.blocks)
 
-    def topic_faults(self, topic: Topic) -> Found:
+    def topic_faults(self, topic: WholeTopic) -> Found:
         """What is wrong with a topic's own fields."""
         yield from self._plan(("plan",), topic.plan)
         for index, page in enumerate(topic.pages):
             if not page.id.startswith(f"{topic.id}/"):
                 yield ("pages", index, "id"), says.WRONG_TOPIC.format(topic=topic.id)
 
-    def page_faults(self, page: Page) -> Found:
+    def page_faults(self, page: WholePage) -> Found:
         """What is wrong with a page and its blocks."""
         yield from self._once(("id",), page.id)
         yield from self._plan(("plan",), page.plan)
         for index, block in enumerate(page.blocks):
-            for loc, message in self._block(block):
+            for loc, message in self.block_faults(block):
                 yield ("blocks", index, *loc), message
 
-    def _block(self, block: AnyBlock) -> Found:
+    def block_faults(self, block: AnyBlock) -> Found:
+        """What is wrong with a block."""
         yield from self._once(("id",), block.id)
         yield from _twice(placed(block))
         yield from self._refs(("recalls",), block.recalls)

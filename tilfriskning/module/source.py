@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ import yaml
 
 from tilfriskning.errors import Fault
 from tilfriskning.texts import content as says
+
+MODULE_FILE, PLANS_FILE, HELP_LINES_FILE = "module.yaml", "plans.yaml", "help-lines.yaml"
+"""The files of content whose names are fixed."""
 
 Loc = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions from the top."""
@@ -72,6 +76,16 @@ def read(file: Path) -> Source:
     return Source(file, faults=[Fault(file, 0, 0, problem)])
 
 
+def read_head(file: Path, key: str) -> Source:
+    """Read what stands in a content file before a key of the outermost mapping; all of it if the key is not there."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return read(file)
+    head, _, _ = text.partition(f"\n{key}:")
+    return parse(file, head)
+
+
 def parse(file: Path, text: str) -> Source:
     """What the text of a file says. Never raises for what it holds: that is in `faults`."""
     source = Source(file)
@@ -122,3 +136,12 @@ def _value(source: Source, node: yaml.Node, loc: Loc, seen: set[int]) -> Any:
             source.place((*loc, key.value), key.start_mark)
             mapping[key.value] = _value(source, child, (*loc, key.value), seen)
     return mapping
+
+
+def as_tuples(data: Any) -> Any:
+    """The same data with tuples for lists, as values have them."""
+    if isinstance(data, list):
+        return tuple(as_tuples(value) for value in data)
+    if isinstance(data, Mapping):
+        return {key: as_tuples(value) for key, value in data.items()}
+    return data

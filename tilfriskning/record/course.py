@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import groupby
 from typing import Protocol, TypeVar
 
@@ -51,8 +52,9 @@ def seen(topic: Topic, record: Record) -> int:
 
 def start(module: Module, record: Record) -> Page | None:
     """The page where the person stopped; the first one if that page is gone. None when the module has no pages."""
-    every = pages(module, record)
-    return next((page for page in every if page.id == record.progress.page), every[0] if every else None)
+    with suppress(KeyError):
+        return module.page(record.progress.page or "")
+    return next(iter(pages(module, record)), None)
 
 
 def beside(module: Module, record: Record, page: str, step: int) -> Page | None:

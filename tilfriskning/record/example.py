@@ -33,8 +33,7 @@ def example_record(module: Module, now: datetime) -> Record:
 
 
 def _example_of(module: Module, plan: str) -> WorkedExample | None:
-    examples = (block for block in module.blocks.values() if isinstance(block, WorkedExample))
-    return next((example for example in examples if example.plan == plan), None)
+    return next((example for example in module.of_kind(WorkedExample) if example.plan == plan), None)
 
 
 def _with_example(record: Record, plan: PlanTemplate, example: WorkedExample, ids: Iterator[str]) -> Record:

@@ -44,7 +44,7 @@ class SignRow:
 
 def checklists(module: Module, pool: str) -> Iterator[Checklist]:
     """The checklists of a pool."""
-    return (block for block in module.blocks.values() if isinstance(block, Checklist) and block.pool == pool)
+    return (block for block in module.of_kind(Checklist) if block.pool == pool)
 
 
 def sign_rows(module: Module, record: Record, pool: str, mode: Mode = "alone") -> tuple[SignRow, ...]:

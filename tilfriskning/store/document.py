@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tilfriskning.store.keys import Identity
     from tilfriskning.store.vault import Envelope
 
+_JSON = json.JSONDecoder()
 _HEADER = re.compile(r'\s*\{\s*"header"\s*:\s*')
 _BRANCHES_OF_ANSWER = {"str", "bool"}
 
@@ -51,10 +52,10 @@ def read_header(file: Path) -> Header:
         Unreadable: as `read`.
     """
     try:
-        with file.open("rb") as stream:
+        with file.open("rb", buffering=0) as stream:
             head = stream.read(HEADER_BYTES).decode("utf-8", "ignore")
         if found := _HEADER.match(head):
-            _, end = json.JSONDecoder().raw_decode(head, found.end())
+            _, end = _JSON.raw_decode(head, found.end())
             header = Header.model_validate_json(head[found.end() : end])
             if header.schema_version == SCHEMA_VERSION:
                 return header

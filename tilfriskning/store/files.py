@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tilfriskning.errors import Refusal, Unreadable
-from tilfriskning.paths import documents
+from tilfriskning.paths import SEALED_SUFFIX, is_document_name
 from tilfriskning.record.record import PlanState, Record
 from tilfriskning.store import document, names, restoring
 from tilfriskning.store.durable import remove, why, write_durably
 from tilfriskning.store.labels import same_name, valid_label
+from tilfriskning.store.latest import Clients
 from tilfriskning.store.locks import locked
 from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.settings import Settings, keep_settings, read_settings
@@ -46,6 +49,10 @@ class Client:
     """The day to look at the plans again; None if none is set, or nothing is known of it."""
 
 
+FEW = 40
+"""So many clients are all read for a list that begins with the one that changed last."""
+
+
 class PlansFolder:
     """The folder where clients' documents lie. Every failure is a `Refusal` in words.
 
@@ -62,19 +69,38 @@ class PlansFolder:
         Raises:
             Refusal: the folder cannot be read.
         """
-        try:
-            files = tuple(documents(self.path))
-        except OSError as error:
-            raise Refusal(says.FOLDER_UNREADABLE.format(folder=self.path, problem=why(error))) from None
-        encrypted = {names.label_of(file) for file in files if names.is_sealed(file)}
-        # Where both forms lie there, a change from one to the other was cut short. The encrypted one counts.
-        if encrypted:
-            files = tuple(file for file in files if names.is_sealed(file) or names.label_of(file) not in encrypted)
-        return tuple(sorted(map(_client, files), key=lambda client: same_name(client.label)))
+        files = self._files_by_label()
+        return tuple(_client(label, self.path / files[label].name) for label in sorted(files, key=same_name))
+
+    def latest(self) -> Clients:
+        """The clients in the folder, the one that changed last first. Of many, the time of the file decides.
+
+        Raises:
+            Refusal: the folder cannot be read.
+        """
+        files = self._files_by_label()
+        if len(files) <= FEW:
+            known = {client.label: client for client in self.clients()}
+            labels = sorted(known, key=lambda label: str(known[label].changed or ""), reverse=True)
+            return Clients(labels, known.__getitem__)
+        labels = sorted(files, key=lambda label: _written(files[label]), reverse=True)
+        return Clients(labels, cache(lambda label: _client(label, self.path / files[label].name)))
 
     def has(self, label: str) -> bool:
         """Whether a client has this label, in capitals or not."""
         return self._find(label) is not None
+
+    def _files_by_label(self) -> dict[str, os.DirEntry[str]]:
+        try:
+            with os.scandir(self.path) as entries:
+                found = [entry for entry in entries if is_document_name(entry.name) and entry.is_file()]
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        except OSError as error:
+            raise Refusal(says.FOLDER_UNREADABLE.format(folder=self.path, problem=why(error))) from None
+        # Where both forms lie there, a change from one to the other was cut short. The encrypted one counts.
+        found.sort(key=lambda entry: entry.name.endswith(SEALED_SUFFIX))
+        return {names.label_in(entry.name): entry for entry in found}
 
     def is_locked(self, label: str) -> bool:
         """Whether a client's document is encrypted.
@@ -303,8 +329,13 @@ def _sweep(file: Path) -> None:
             left.unlink()
 
 
-def _client(file: Path) -> Client:
-    label = names.label_of(file)
+def _written(entry: os.DirEntry[str]) -> int:
+    with suppress(OSError):
+        return entry.stat().st_mtime_ns
+    return 0
+
+
+def _client(label: str, file: Path) -> Client:
     try:
         if names.is_sealed(file):
             return Client(label, datetime.fromtimestamp(int(file.stat().st_mtime)), is_locked=True)

@@ -57,8 +57,13 @@ def kept(name: str) -> Kept | None:
 
 def label_of(file: Path) -> str:
     """The label of the client whose document this is."""
-    stem = file.name.removesuffix(SEALED_SUFFIX) if is_sealed(file) else file.stem
-    return unicodedata.normalize("NFC", stem)
+    return label_in(file.name)
+
+
+def label_in(name: str) -> str:
+    """The label of the client whose document is called this."""
+    suffix = SEALED_SUFFIX if name.endswith(SEALED_SUFFIX) else DOCUMENT_SUFFIX
+    return unicodedata.normalize("NFC", name.removesuffix(suffix))
 
 
 def document(folder: Path, label: str) -> Path | None:

@@ -11,11 +11,12 @@ from textual.binding import Binding
 from tilfriskning.errors import Refusal
 from tilfriskning.library import Content, open_content
 from tilfriskning.module.values import Mode
+from tilfriskning.opening import take_away
 from tilfriskning.paths import Folder, other_plans_folder
 from tilfriskning.record import course
-from tilfriskning.record.example import example_record
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
+from tilfriskning.tui import screens
 from tilfriskning.tui.badday import BadDay
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.deleting import Deleting
@@ -24,24 +25,13 @@ from tilfriskning.tui.offering import Offering
 from tilfriskning.tui.paper import Papers
 from tilfriskning.tui.rescue import Rescue
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.screens.contents import ContentsScreen
-from tilfriskning.tui.screens.group import GroupScreen
-from tilfriskning.tui.screens.help import HelpScreen
-from tilfriskning.tui.screens.hidden import HiddenScreen
-from tilfriskning.tui.screens.hour import HourScreen
-from tilfriskning.tui.screens.page import PageScreen
-from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.screens.sign import SignScreen
-from tilfriskning.tui.screens.start import StartScreen
-from tilfriskning.tui.screens.tour import TourScreen
-from tilfriskning.tui.screens.welcome import LABEL, WHAT, WelcomeScreen
 from tilfriskning.tui.sessions import Sessions
-from tilfriskning.tui.widgets.plan_row import PlanWanted
-from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 
 if TYPE_CHECKING:
     from tilfriskning.store.keys import Identity
+    from tilfriskning.tui.widgets.plan_row import PlanWanted
+    from tilfriskning.tui.widgets.signs import Signs
 
 
 class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
@@ -78,16 +68,16 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
     def on_mount(self) -> None:
         if self._label is not None:
             self.open_client(self._label, with_hour=self._is_session)
-        elif self._folder.clients():
+        elif self._folder.latest():
             self.show_start()
         else:
-            self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, WHAT))
+            self.push_screen(screens.WelcomeScreen(self._folder.new_label, self._settings.mode))
 
     # Clients
 
     def show_start(self) -> None:
         """Show the clients in the folder."""
-        clients = sorted(self._folder.clients(), key=lambda client: str(client.changed or ""), reverse=True)
+        clients = self._folder.latest()
         notes = [says.PLANS_FOLDER.format(folder=self._plans.path)]
         if other := other_plans_folder(self._plans):
             notes.append(says.ALSO_THERE.format(folder=other))
@@ -97,7 +87,7 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
         if len(clients) > 1 and not self._settings.told_journal:
             once = (session_says.JOURNAL_TITLE, session_says.JOURNAL)
         self._tell_once(bool(once))
-        self.show_only(StartScreen(clients, self._settings.mode, notes, once))
+        self.show_only(screens.StartScreen(clients, self._settings.mode, notes, once))
 
     def open_client(self, label: str, with_hour: bool = False, key: Identity | None = None) -> None:
         """Open a client where the person stopped; if that cannot be, ask what to do."""
@@ -121,34 +111,36 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
         workbook.subscribe(self._changed)
         page = course.start(workbook.module, workbook.record)
         if with_hour and self.session:
-            self.show_only(HourScreen(self.session))
+            self.show_only(screens.HourScreen(self.session))
         elif page is None:
-            self.show_only(PlanScreen(workbook, workbook.chosen_plans()[0]))
+            self.show_only(screens.PlanScreen(workbook, workbook.chosen_plans()[0]))
         else:
-            self.show_only(PageScreen(workbook, page))
+            self.show_only(screens.PageScreen(workbook, page))
         self.opened()
 
     def _changed(self) -> None:
         if isinstance(self.screen, BookScreen):
             self.screen.workbook_changed()
 
-    def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
+    def on_start_screen_opened(self, event: screens.StartScreen.Opened) -> None:
         self.open_client(event.label, with_hour=self._settings.mode == "together")
 
-    def on_start_screen_look_wanted(self, event: StartScreen.LookWanted) -> None:
+    def on_start_screen_look_wanted(self, event: screens.StartScreen.LookWanted) -> None:
         self.look_at_signs_of(event.label)
 
     def on_start_screen_new_wanted(self) -> None:
-        self.push_screen(WelcomeScreen(self._folder.new_label, self._settings.mode, LABEL))
+        self.push_screen(screens.WelcomeScreen(self._folder.new_label, self._settings.mode, is_known=True))
 
     def on_start_screen_example_wanted(self) -> None:
+        from tilfriskning.record.example import example_record
+
         record = example_record(self._content.module, datetime.now())
         example = Workbook(self._content.module, record, self._settings.mode)
         plan = example.chosen_plans()[0]
         name = next(iter(record.plan(plan).header.values()), "")
-        self.push_screen(PlanScreen(example, plan, is_fixed=True, title=says.EXAMPLE_TITLE.format(name=name)))
+        self.push_screen(screens.PlanScreen(example, plan, is_fixed=True, title=says.EXAMPLE_TITLE.format(name=name)))
 
-    def on_start_screen_access_wanted(self, event: StartScreen.AccessWanted) -> None:
+    def on_start_screen_access_wanted(self, event: screens.StartScreen.AccessWanted) -> None:
         if event.is_locked:
             self.unlock(event.label, then="access")
             return
@@ -162,16 +154,16 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
     def on_plan_screen_access_wanted(self) -> None:
         self.action_access()
 
-    def on_start_screen_mode_chosen(self, event: StartScreen.ModeChosen) -> None:
+    def on_start_screen_mode_chosen(self, event: screens.StartScreen.ModeChosen) -> None:
         self._keep_mode(event.mode)
-        self._tell_once(len(self._folder.clients()) > 1)
+        self._tell_once(len(self._folder.latest()) > 1)
 
     def _tell_once(self, is_told: bool) -> None:
         """Those who work together are told about journals once."""
         if is_told and self._settings.mode == "together" and not self._settings.told_journal:
             self.keep(replace(self._settings, told_journal=True))
 
-    def on_welcome_screen_finished(self, event: WelcomeScreen.Finished) -> None:
+    def on_welcome_screen_finished(self, event: screens.WelcomeScreen.Finished) -> None:
         self._keep_mode(event.mode)
         try:
             record = self._folder.create(event.label, datetime.now())
@@ -188,37 +180,37 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
     def action_help(self) -> None:
         """Help for this screen."""
         if isinstance(self.screen, BookScreen):
-            self.show_over(HelpScreen(self.screen.HELP_TEXT))
+            self.show_over(screens.HelpScreen(self.screen.HELP_TEXT))
 
     def on_help_screen_tour_wanted(self) -> None:
         self.action_tour()
 
     def action_tour(self) -> None:
         """Show the program round."""
-        self.show_over(TourScreen())
+        self.show_over(screens.TourScreen())
 
     def action_plan(self) -> None:
         """My plan."""
         if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
             return
-        self.show_over(PlanScreen(self.workbook, self.workbook.chosen_plans()[0]))
+        self.show_over(screens.PlanScreen(self.workbook, self.workbook.chosen_plans()[0]))
 
     def action_hide(self) -> None:
         """Hide the screen."""
-        if not isinstance(self.screen, HiddenScreen):
-            self.push_screen(HiddenScreen())
+        if not isinstance(self.screen, screens.HiddenScreen):
+            self.push_screen(screens.HiddenScreen())
 
     def action_contents(self) -> None:
         """All pages."""
         if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
             return
-        self.show_over(ContentsScreen(self.workbook))
+        self.show_over(screens.ContentsScreen(self.workbook))
 
     async def action_turn(self, step: int) -> None:
         """The next page, from the footer."""
-        if isinstance(self.screen, PageScreen | HourScreen | GroupScreen):
+        if isinstance(self.screen, screens.PageScreen | screens.HourScreen | screens.GroupScreen):
             await self.screen.turn(step)
 
     def action_start(self) -> None:
@@ -242,19 +234,19 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
             return
         self.workbook.mode = self._settings.mode
         for screen in self.screen_stack:
-            if isinstance(screen, PageScreen):
+            if isinstance(screen, screens.PageScreen):
                 await screen.show_again()
 
     async def on_plan_wanted(self, event: PlanWanted) -> None:
-        if isinstance(self.screen, PlanScreen):
+        if isinstance(self.screen, screens.PlanScreen):
             await self.screen.show_plan(event.plan)
         elif self.workbook:
-            self.show_over(PlanScreen(self.workbook, event.plan))
+            self.show_over(screens.PlanScreen(self.workbook, event.plan))
 
     def on_page_screen_contents_wanted(self) -> None:
         self.action_contents()
 
-    async def on_contents_screen_page_wanted(self, event: ContentsScreen.PageWanted) -> None:
+    async def on_contents_screen_page_wanted(self, event: screens.ContentsScreen.PageWanted) -> None:
         if self.workbook:
             self.pop_screen()
             await self.go_to_page(self.workbook.module.page(event.page))
@@ -262,7 +254,7 @@ class WorkbookApp(Living, Sessions, Papers, BadDay, Offering, Deleting, Rescue):
     def on_signs_opened(self, event: Signs.Opened) -> None:
         if self.workbook:
             self.workbook.take_in(event.pool, event.sign)
-            self.push_screen(SignScreen(self.workbook, event.pool, event.sign))
+            self.push_screen(screens.SignScreen(self.workbook, event.pool, event.sign))
 
 
 def run(plans: Folder, content: Folder, label: str | None, is_session: bool = False) -> int:
@@ -278,6 +270,7 @@ def run(plans: Folder, content: Folder, label: str | None, is_session: bool = Fa
         The exit status.
     """
     app = WorkbookApp(plans, content, label, is_session)
+    take_away()
     app.run()
     if app.farewell:
         print(app.farewell)

@@ -16,17 +16,13 @@ from tilfriskning.library import Content
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import Client
 from tilfriskning.texts import now as says
-from tilfriskning.texts import screens
+from tilfriskning.texts.screens import NO_WORKBOOK
+from tilfriskning.tui import screens
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.hidden import HiddenScreen
-from tilfriskning.tui.widgets.lead import Lead
 from tilfriskning.workbook import Workbook
 
 if TYPE_CHECKING:
-    from tilfriskning.tui.screens.look import LookScreen
-    from tilfriskning.tui.screens.looking_back import LookingBackScreen
-    from tilfriskning.tui.screens.now import NowScreen
-    from tilfriskning.tui.screens.who import WhoScreen
+    from tilfriskning.tui.widgets.lead import Lead
 
 
 class BadDay(Frame):
@@ -38,28 +34,25 @@ class BadDay(Frame):
 
     def action_now(self) -> None:
         """A sign is here now."""
-        from tilfriskning.tui.screens.now import NowScreen
-        from tilfriskning.tui.screens.who import WhoScreen
-
         self._uncover()
         if self._is_shown_again():
             return
         if self.workbook is not None:
-            self.push_screen(NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
+            self.push_screen(screens.NowScreen(self.workbook, self._content.help_lines, self._is_stale()))
             return
         clients = self._clients()
         if len(clients) == 1:
             self._show_now_of(clients[0])
         elif clients:
-            self.push_screen(WhoScreen(clients, self._content.help_lines))
+            self.push_screen(screens.WhoScreen(clients, self._content.help_lines))
         else:
             self._show_now(None, says.NO_BOOK)
 
-    def on_who_screen_chosen(self, event: WhoScreen.Chosen) -> None:
+    def on_who_screen_chosen(self, event: screens.WhoScreen.Chosen) -> None:
         self.pop_screen()
         self._show_now_of(event.client)
 
-    def on_now_screen_open_wanted(self, event: NowScreen.OpenWanted) -> None:
+    def on_now_screen_open_wanted(self, event: screens.NowScreen.OpenWanted) -> None:
         self.open_client(event.label)
 
     def _clients(self) -> Sequence[Client]:
@@ -74,10 +67,8 @@ class BadDay(Frame):
 
     def _show_now_of(self, client: Client) -> None:
         """Show a client's page without opening the client: nothing is locked, nothing is written."""
-        from tilfriskning.tui.screens.now_locked import LockedNowScreen
-
         if client.is_locked:
-            self.push_screen(LockedNowScreen(client.label, self._content.help_lines, self._is_stale()))
+            self.push_screen(screens.LockedNowScreen(client.label, self._content.help_lines, self._is_stale()))
             return
         record, remark = self._whatever_can_be_read(client.label)
         self._show_now(record, remark)
@@ -96,24 +87,18 @@ class BadDay(Frame):
             return None, str(refusal)
 
     def _show_now(self, record: Record | None, remark: str = "") -> None:
-        from tilfriskning.tui.screens.now import NowScreen
-
         workbook = Workbook(self._content.module, record, self._settings.mode, datetime.now) if record else None
         lines = self._content.help_lines
-        self.push_screen(NowScreen(workbook, lines, self._is_stale(), is_read=True, remark=remark))
+        self.push_screen(screens.NowScreen(workbook, lines, self._is_stale(), is_read=True, remark=remark))
 
     def _uncover(self) -> None:
         """Take away what lies on top and takes every key."""
-        while isinstance(self.screen, CommandPalette | HiddenScreen):
+        while isinstance(self.screen, CommandPalette | screens.HiddenScreen):
             self.pop_screen()
 
     def _is_shown_again(self) -> bool:
         """Come back to the page for a bad day if it is open somewhere, whoever's it is."""
-        from tilfriskning.tui.screens.now import NowScreen
-        from tilfriskning.tui.screens.now_locked import LockedNowScreen
-        from tilfriskning.tui.screens.who import WhoScreen
-
-        pages = (NowScreen, LockedNowScreen, WhoScreen)
+        pages = (screens.NowScreen, screens.LockedNowScreen, screens.WhoScreen)
         if not any(isinstance(screen, pages) for screen in self.screen_stack):
             return False
         while not isinstance(self.screen, pages):
@@ -124,16 +109,12 @@ class BadDay(Frame):
 
     def action_help_lines(self) -> None:
         """Where to call."""
-        from tilfriskning.tui.screens.help_lines import HelpLinesScreen
-
         self._uncover()
-        self.show_over(HelpLinesScreen(self._content.help_lines, self._is_stale()))
+        self.show_over(screens.HelpLinesScreen(self._content.help_lines, self._is_stale()))
 
     def action_slip(self) -> None:
         """The hours after a slip."""
-        from tilfriskning.tui.screens.slip import SlipScreen
-
-        self.show_over(SlipScreen(self.workbook, self._content.help_lines))
+        self.show_over(screens.SlipScreen(self.workbook, self._content.help_lines))
 
     def _is_stale(self) -> bool:
         return self._content.help_lines.is_stale(datetime.now().date())
@@ -142,9 +123,7 @@ class BadDay(Frame):
 
     def action_breathe(self) -> None:
         """Breathe slowly."""
-        from tilfriskning.tui.screens.breathing import BreathingScreen
-
-        self.push_screen(BreathingScreen())
+        self.push_screen(screens.BreathingScreen())
 
     def action_look(self) -> None:
         """Look at the signs."""
@@ -153,17 +132,13 @@ class BadDay(Frame):
 
     def action_looking_back(self) -> None:
         """See what was noticed."""
-        from tilfriskning.tui.screens.looking_back import LookingBackScreen
-
         if workbook := self._open_workbook():
-            self.show_over(LookingBackScreen(workbook, workbook.today))
+            self.show_over(screens.LookingBackScreen(workbook, workbook.today))
 
     def action_toolbox(self) -> None:
         """Open the toolbox."""
-        from tilfriskning.tui.screens.toolbox import ToolboxScreen
-
         if workbook := self._open_workbook():
-            self.show_over(ToolboxScreen(workbook))
+            self.show_over(screens.ToolboxScreen(workbook))
 
     def look_at_signs_of(self, label: str) -> None:
         """Open a client, and look at the signs at once."""
@@ -171,12 +146,12 @@ class BadDay(Frame):
         if self.workbook is not None:
             self.action_look()
 
-    def on_look_screen_finished(self, event: LookScreen.Finished) -> None:
+    def on_look_screen_finished(self, event: screens.LookScreen.Finished) -> None:
         self.pop_screen()
         if event.leads_on:
             self.action_now()
 
-    def on_looking_back_screen_day_wanted(self, event: LookingBackScreen.DayWanted) -> None:
+    def on_looking_back_screen_day_wanted(self, event: screens.LookingBackScreen.DayWanted) -> None:
         if workbook := self._open_workbook():
             self._look_at(workbook, event.on)
 
@@ -185,13 +160,11 @@ class BadDay(Frame):
 
     def _look_at(self, workbook: Workbook, on: date) -> None:
         """Show the signs of one day; those of another day that are open are put away."""
-        from tilfriskning.tui.screens.look import LookScreen
-
-        while any(isinstance(screen, LookScreen) for screen in self.screen_stack):
+        while any(isinstance(screen, screens.LookScreen) for screen in self.screen_stack):
             self.pop_screen()
-        self.push_screen(LookScreen(workbook, on))
+        self.push_screen(screens.LookScreen(workbook, on))
 
     def _open_workbook(self) -> Workbook | None:
         if self.workbook is None:
-            self.notify(screens.NO_WORKBOOK, markup=False)
+            self.notify(NO_WORKBOOK, markup=False)
         return self.workbook

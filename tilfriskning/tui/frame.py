@@ -14,10 +14,12 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
+from textual.driver import Driver
 from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tilfriskning.errors import Refusal
 from tilfriskning.paths import Folder
@@ -25,11 +27,10 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.store.settings import SETTINGS_FILE, Settings
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
+from tilfriskning.tui import screens
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.cursor import SHOWN, place_of_focus
-from tilfriskning.tui.palette import Commands
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.screens.questions import Confirm
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
 
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
 
 GRACE = 2.0
 """Seconds that the terminal gets to be restored after a signal; all is saved by then."""
+
+
+def _commands() -> type[Provider]:
+    from tilfriskning.tui.palette import Commands
+
+    return Commands
 
 
 class Frame(App[None]):
@@ -49,7 +56,7 @@ class Frame(App[None]):
 
     TITLE = says.APP
     CSS_PATH = "app.tcss"
-    COMMANDS = {Commands}
+    COMMANDS = {_commands}
     NOTIFICATION_TIMEOUT = 6
     saved: reactive[str] = reactive("")
 
@@ -63,7 +70,7 @@ class Frame(App[None]):
         self._folder = PlansFolder(plans.path)
         self._settings = self._folder.settings()
         self._book: OpenBook | None = None
-        self.theme = self._settings.theme or DARK.name
+        self._begin_in(LIGHT if self._settings.theme == LIGHT.name else DARK)
         self.farewell = ""
         self._wrote: dict[Path, None] = {}
 
@@ -93,6 +100,13 @@ class Frame(App[None]):
         gc.enable()
         if self._driver is not None and not self.is_headless:
             self._driver.write(SHOWN)
+
+    def _begin_in(self, theme: Theme) -> None:
+        """Choose the colours before anything is drawn. Set as later, all styles would be read a second time."""
+        self.set_reactive(Frame.theme, theme.name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     # Screens
 
@@ -201,7 +215,7 @@ class Frame(App[None]):
             if self._book:
                 self._book.saver.save()
         except Refusal:
-            if not await self.push_screen_wait(Confirm(says.LEAVE_UNSAVED, says.LEAVE_ANYWAY, says.STAY)):
+            if not await self.push_screen_wait(screens.Confirm(says.LEAVE_UNSAVED, says.LEAVE_ANYWAY, says.STAY)):
                 return
         self._leave()
 
@@ -234,7 +248,16 @@ class Frame(App[None]):
         self.theme = "light" if self.theme == "dark" else "dark"
         self.keep(replace(self._settings, theme="light" if self.theme == "light" else "dark"))
 
-    # Textual's own words
+    # Textual's own ways
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal; on Windows Textual's own."""
+        found = super().get_driver_class()
+        if os.name == "posix" and found.__name__ == "LinuxDriver":
+            from tilfriskning.tui.driver import WakingDriver
+
+            return WakingDriver
+        return found
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's commands, instead of Textual's: one of those writes the screen to a picture in the clear."""

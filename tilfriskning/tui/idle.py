@@ -9,7 +9,7 @@ from textual import events
 from tilfriskning.errors import Refusal
 from tilfriskning.paths import Folder
 from tilfriskning.texts import privacy as says
-from tilfriskning.tui.screens.hidden import HiddenScreen
+from tilfriskning.tui import screens
 from tilfriskning.tui.unlocking import Unlocking
 
 OFTEN = 5.0
@@ -37,7 +37,7 @@ class IdleLock(Unlocking):
     def __init__(self, plans: Folder) -> None:
         super().__init__(plans)
         self._touched = now()
-        self._warning: HiddenScreen | None = None
+        self._warning: screens.HiddenScreen | None = None
 
     def on_mount(self) -> None:
         self.set_interval(OFTEN, self._look_at_clock)
@@ -63,15 +63,15 @@ class IdleLock(Unlocking):
             self._touched = now()
         elif waited >= limit + WARNING or (waited >= limit and self._is_hidden):
             return self.lock(says.STOOD_STILL)
-        elif waited >= limit and not isinstance(self.screen, HiddenScreen):
-            self._warning = HiddenScreen(says.IDLE_SOON)
+        elif waited >= limit and not isinstance(self.screen, screens.HiddenScreen):
+            self._warning = screens.HiddenScreen(says.IDLE_SOON)
             self.push_screen(self._warning)
         return False
 
     @property
     def _is_hidden(self) -> bool:
         """Whether the person has hidden the screen."""
-        return isinstance(self.screen, HiddenScreen) and self.screen is not self._warning
+        return isinstance(self.screen, screens.HiddenScreen) and self.screen is not self._warning
 
     def lock(self, said: str, is_asked: bool = False) -> bool:
         """Save everything, close the workbook, forget the key, and ask for the passphrase. False if it cannot be saved.
@@ -80,9 +80,10 @@ class IdleLock(Unlocking):
             said: what stands over the question.
             is_asked: ask for the passphrase of somebody let in too, who came in by a key of their own.
         """
+        from tilfriskning.store.encryption import is_the_clients
+
         if self._book is None:
             return False
-        from tilfriskning.store.encryption import is_the_clients
 
         document, label = self._book.document, self._book.workbook.record.header.label
         try:
@@ -101,7 +102,7 @@ class IdleLock(Unlocking):
         else:
             self.notify(says.CLOSED_FOR_READER, timeout=15, markup=False)
         if was_hidden:
-            self.push_screen(HiddenScreen())
+            self.push_screen(screens.HiddenScreen())
         return True
 
     def _forget_what_was_shown(self) -> None:

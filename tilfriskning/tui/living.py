@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tilfriskning.texts import screens as says
+from tilfriskning.tui import screens
 from tilfriskning.tui.frame import Frame
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.screens.bridge import BridgeScreen
-from tilfriskning.tui.screens.copies import CopiesScreen, CopyScreen
-from tilfriskning.tui.screens.last_time import LastTimeScreen
-from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.screens.practice import ActionScreen, PracticeScreen
-from tilfriskning.tui.screens.relapse import RelapseScreen
-from tilfriskning.tui.screens.review_day import ReviewDayScreen
-from tilfriskning.tui.screens.signing import SigningScreen
-from tilfriskning.tui.screens.together import SeenScreen, TogetherScreen
-from tilfriskning.tui.screens.versions import NewsScreen, VersionScreen
-from tilfriskning.tui.widgets.actions import Actions
-from tilfriskning.tui.widgets.doors import DoorWanted
 from tilfriskning.workbook import Workbook
-from tilfriskning.workbook.relapse import review_block
+
+if TYPE_CHECKING:
+    from tilfriskning.tui.widgets.actions import Actions
+    from tilfriskning.tui.widgets.doors import DoorWanted
 
 
 def _review(workbook: Workbook, plan: str) -> BookScreen[None]:
+    from tilfriskning.workbook.relapse import review_block
+
     block = review_block(workbook)
     assert block is not None, "the door is there only if the module has the questions"
-    return RelapseScreen(workbook, plan, block)
+    return screens.RelapseScreen(workbook, plan, block)
 
 
 DOORS: dict[str, Callable[[Workbook, str], BookScreen[None]]] = {
-    "sign": SigningScreen,
-    "news": NewsScreen,
-    "practice": PracticeScreen,
-    "together": TogetherScreen,
-    "seen": SeenScreen,
-    "bridge": lambda workbook, _: BridgeScreen(workbook),
-    "last_time": LastTimeScreen,
+    "sign": lambda workbook, plan: screens.SigningScreen(workbook, plan),
+    "news": lambda workbook, plan: screens.NewsScreen(workbook, plan),
+    "practice": lambda workbook, plan: screens.PracticeScreen(workbook, plan),
+    "together": lambda workbook, plan: screens.TogetherScreen(workbook, plan),
+    "seen": lambda workbook, plan: screens.SeenScreen(workbook, plan),
+    "bridge": lambda workbook, _: screens.BridgeScreen(workbook),
+    "last_time": lambda workbook, plan: screens.LastTimeScreen(workbook, plan),
     "relapse": _review,
-    "copies": lambda workbook, _: CopiesScreen(workbook),
-    "review_day": lambda workbook, _: ReviewDayScreen(workbook),
-    "plan": PlanScreen,
+    "copies": lambda workbook, _: screens.CopiesScreen(workbook),
+    "review_day": lambda workbook, _: screens.ReviewDayScreen(workbook),
+    "plan": lambda workbook, plan: screens.PlanScreen(workbook, plan),
 }
 """The screen behind each door."""
 
@@ -57,21 +52,23 @@ class Living(Frame):
 
         The plan itself is shown on top of the review, so that Escape leads back to the same step.
         """
-        while not isinstance(screen, PlanScreen) and any(type(each) is type(screen) for each in self.screen_stack):
+        while not isinstance(screen, screens.PlanScreen) and any(
+            type(each) is type(screen) for each in self.screen_stack
+        ):
             self.pop_screen()
         self.push_screen(screen)
 
-    def on_news_screen_version_wanted(self, event: NewsScreen.VersionWanted) -> None:
+    def on_news_screen_version_wanted(self, event: screens.NewsScreen.VersionWanted) -> None:
         if self.workbook:
-            self.push_screen(VersionScreen(self.workbook, event.version))
+            self.push_screen(screens.VersionScreen(self.workbook, event.version))
 
     def on_actions_opened(self, event: Actions.Opened) -> None:
         if self.workbook:
-            self.push_screen(ActionScreen(self.workbook, event.ref))
+            self.push_screen(screens.ActionScreen(self.workbook, event.ref))
 
-    def on_copies_screen_opened(self, event: CopiesScreen.Opened) -> None:
+    def on_copies_screen_opened(self, event: screens.CopiesScreen.Opened) -> None:
         if self.workbook:
-            self.push_screen(CopyScreen(self.workbook, event.copy))
+            self.push_screen(screens.CopyScreen(self.workbook, event.copy))
 
     def action_relapse(self) -> None:
         """Look back on a slip or a relapse."""

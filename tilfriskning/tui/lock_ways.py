@@ -12,11 +12,7 @@ from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.vault import NewKeys, Reader, new_keys
 from tilfriskning.texts import privacy as says
 from tilfriskning.texts import vault
-from tilfriskning.tui.screens.let_in import LetInScreen
-from tilfriskning.tui.screens.lock_offer import FirstScreen, OfferScreen
-from tilfriskning.tui.screens.new_passphrase import NewPassphraseScreen
-from tilfriskning.tui.screens.questions import Confirm
-from tilfriskning.tui.screens.recovery import RecoveryScreen
+from tilfriskning.tui import screens
 
 if TYPE_CHECKING:
     from tilfriskning.tui.privacy import Privacy
@@ -24,7 +20,7 @@ if TYPE_CHECKING:
 Way = Callable[["Privacy", OpenDocument], Coroutine[object, object, None]]
 """Asks, and does it, unless the person goes back: then everything is as before."""
 
-ASKING = (OfferScreen, FirstScreen, NewPassphraseScreen, RecoveryScreen)
+ASKING = (screens.OfferScreen, screens.FirstScreen, screens.NewPassphraseScreen, screens.RecoveryScreen)
 """The screens that lead to a lock."""
 
 
@@ -35,7 +31,7 @@ async def offer(app: Privacy, is_likely: bool) -> None:
         app: the application.
         is_likely: whether yes stands ready.
     """
-    if await app.push_screen_wait(OfferScreen(is_likely)) and await app.push_screen_wait(FirstScreen()):
+    if await app.push_screen_wait(screens.OfferScreen(is_likely)) and await app.push_screen_wait(screens.FirstScreen()):
         keys = await _ask_for_passphrase(app, says.NOT_ON)
         if keys is not None:
             await app.change(lambda document, record: encryption.turn_on(document, record, keys), says.IS_ON)
@@ -45,7 +41,7 @@ async def let_in(app: Privacy, document: OpenDocument) -> None:
     """Let somebody in."""
     if document.envelope is None:
         return
-    wider = await app.push_screen_wait(LetInScreen(document.envelope, date.today()))
+    wider = await app.push_screen_wait(screens.LetInScreen(document.envelope, date.today()))
     if wider is not None:
         said = says.IS_IN.format(name=wider.readers[-1].name)
         await app.change(lambda document, record: encryption.let_in(document, record, wider), said)
@@ -63,7 +59,7 @@ async def take_out(app: Privacy, document: OpenDocument, key: str) -> None:
         return
     narrower = document.envelope.without_reader(key)
     name = next((reader.name for reader in document.envelope.readers if reader.key == key), "")
-    question = Confirm(says.TAKE_OUT_ASK.format(name=name), says.TAKE_OUT_YES, says.CANCEL)
+    question = screens.Confirm(says.TAKE_OUT_ASK.format(name=name), says.TAKE_OUT_YES, says.CANCEL)
     if await app.push_screen_wait(question):
         said = vault.LET_OUT.format(name=name)
         await app.change(lambda document, record: encryption.let_in(document, record, narrower), said)
@@ -82,7 +78,7 @@ async def change_passphrase(app: Privacy, document: OpenDocument) -> None:
         encryption.change_passphrase(document, old, new)
         return True
 
-    if await app.push_screen_wait(NewPassphraseScreen(change, asks_old=True)):
+    if await app.push_screen_wait(screens.NewPassphraseScreen(change, asks_old=True)):
         app.notify(f"{says.PASSPHRASE_CHANGED} {vault.OLD_PASSPHRASE}", timeout=15, markup=False)
 
 
@@ -91,8 +87,8 @@ async def renew_recovery_key(app: Privacy, document: OpenDocument) -> None:
     if document.envelope is None:
         return
     changed, recovery = document.envelope.with_new_recovery()
-    if await app.push_screen_wait(Confirm(says.RENEW_ASK, says.RENEW_YES, says.CANCEL)):
-        if await app.push_screen_wait(RecoveryScreen(on_paper(recovery))):
+    if await app.push_screen_wait(screens.Confirm(says.RENEW_ASK, says.RENEW_YES, says.CANCEL)):
+        if await app.push_screen_wait(screens.RecoveryScreen(on_paper(recovery))):
             await app.change(
                 lambda document, record: encryption.renew_recovery_key(document, record, changed, recovery),
                 says.RENEWED,
@@ -103,14 +99,16 @@ async def renew_recovery_key(app: Privacy, document: OpenDocument) -> None:
 
 async def ask_for_new_keys(app: Privacy, document: OpenDocument) -> None:
     """Another program has locked the workbook: it can be saved when it has a passphrase of its own."""
-    question = Confirm(vault.KEYS_NEEDED.format(label=document.record.header.label), says.KEYS_ASK_YES, says.WAIT)
+    question = screens.Confirm(
+        vault.KEYS_NEEDED.format(label=document.record.header.label), says.KEYS_ASK_YES, says.WAIT
+    )
     if await app.push_screen_wait(question):
         await _replace_keys(app)
 
 
 async def turn_off(app: Privacy, _: OpenDocument) -> None:
     """Take the lock away."""
-    if await app.push_screen_wait(Confirm(says.TURN_OFF_ASK, says.TURN_OFF_YES, says.CANCEL)):
+    if await app.push_screen_wait(screens.Confirm(says.TURN_OFF_ASK, says.TURN_OFF_YES, says.CANCEL)):
         await app.change(encryption.turn_off, says.IS_OFF)
 
 
@@ -141,8 +139,8 @@ async def _ask_for_passphrase(
         readers: those who are let in.
         said: what there is to say first.
     """
-    keys = await app.push_screen_wait(NewPassphraseScreen(lambda _, new: new_keys(new, readers), said))
-    if keys is not None and await app.push_screen_wait(RecoveryScreen(on_paper(keys.recovery))):
+    keys = await app.push_screen_wait(screens.NewPassphraseScreen(lambda _, new: new_keys(new, readers), said))
+    if keys is not None and await app.push_screen_wait(screens.RecoveryScreen(on_paper(keys.recovery))):
         return keys
     app.notify(otherwise, markup=False)
     return None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from textual import events
 from textual.screen import Screen
 
+from tilfriskning.tui import screens
 from tilfriskning.tui.privacy import Privacy
-from tilfriskning.tui.screens.page import PageScreen
-from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.widgets.field import Editor, Field
+from tilfriskning.tui.widgets.field import Field
 from tilfriskning.workbook import Workbook
 
 
@@ -43,7 +42,7 @@ class Offering(Privacy):
 
     def _offer_on_screen(self, screen: Screen[object]) -> None:
         """Something that lay over a page has been closed."""
-        if isinstance(screen, PageScreen):
+        if isinstance(screen, screens.PageScreen):
             self._offer_soon()
 
     def _offer_soon(self) -> None:
@@ -51,9 +50,13 @@ class Offering(Privacy):
             self.call_later(self._offer_if_free)
 
     def _offer_if_free(self) -> None:
+        from tilfriskning.tui.widgets.editor import Editor
+
         if not self.screen_stack:
             return
-        is_free = isinstance(self.screen, PageScreen | PlanScreen) and not isinstance(self.focused, Editor)
+        is_free = isinstance(self.screen, screens.PageScreen | screens.PlanScreen) and not isinstance(
+            self.focused, Editor
+        )
         if is_free and self._may_offer and self.workbook is not None:
             self._may_offer = False
             self.offer_lock(is_likely=self.workbook.mode == "together")

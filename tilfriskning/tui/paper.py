@@ -7,14 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tilfriskning.errors import Refusal
-from tilfriskning.export import files, formats
 from tilfriskning.library import Content
 from tilfriskning.texts import paper as paper_says
 from tilfriskning.texts import screens as says
+from tilfriskning.tui import screens
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.code import CodeScreen
-from tilfriskning.tui.screens.paper import PaperScreen
-from tilfriskning.tui.screens.plan import PlanScreen
 
 
 class Papers(Frame):
@@ -22,14 +19,14 @@ class Papers(Frame):
 
     _content: Content
 
-    def on_plan_screen_export_wanted(self, event: PlanScreen.ExportWanted) -> None:
+    def on_plan_screen_export_wanted(self, event: screens.PlanScreen.ExportWanted) -> None:
         if self.workbook:
-            self.push_screen(PaperScreen(self.workbook, self._content.help_lines, event.plan, self.suggested))
+            self.push_screen(screens.PaperScreen(self.workbook, self._content.help_lines, event.plan, self.suggested))
 
-    def on_paper_screen_wanted(self, event: PaperScreen.Wanted) -> None:
+    def on_paper_screen_wanted(self, event: screens.PaperScreen.Wanted) -> None:
         self.run_worker(self._write(event), exclusive=True)
 
-    def on_paper_screen_code_wanted(self, event: PaperScreen.CodeWanted) -> None:
+    def on_paper_screen_code_wanted(self, event: screens.PaperScreen.CodeWanted) -> None:
         if self.workbook is None:
             return
         from tilfriskning.export import qr
@@ -44,10 +41,12 @@ class Papers(Frame):
             words = paper_says.QR_TOO_WIDE_HERE.format(columns=columns, rows=rows)
             self.notify(words, severity="warning", timeout=15, markup=False)
         else:
-            self.push_screen(CodeScreen(qr.half_blocks(found.text)))
+            self.push_screen(screens.CodeScreen(qr.half_blocks(found.text)))
 
-    async def _write(self, event: PaperScreen.Wanted) -> None:
+    async def _write(self, event: screens.PaperScreen.Wanted) -> None:
         """Draw it beside the screen, and write it. The screen stays when that is refused."""
+        from tilfriskning.export import files, formats
+
         workbook, screen = self.workbook, self.screen
         if workbook is None:
             return
@@ -61,5 +60,5 @@ class Papers(Frame):
             return
         self.wrote(Path(event.file).expanduser())
         self.notify(says.EXPORTED.format(file=event.file), timeout=15, markup=False)
-        if isinstance(screen, PaperScreen) and screen is self.screen:
+        if isinstance(screen, screens.PaperScreen) and screen is self.screen:
             screen.dismiss()

@@ -13,11 +13,8 @@ from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import dates
 from tilfriskning.texts import screens as says
-from tilfriskning.tui.screens.plan import PlanScreen
-from tilfriskning.tui.screens.questions import AskPath, Choose
-from tilfriskning.tui.screens.raw import RawScreen
+from tilfriskning.tui import screens
 from tilfriskning.tui.unlocking import Unlocking
-from tilfriskning.tui.widgets.field import Editor
 from tilfriskning.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -64,7 +61,7 @@ class Rescue(Unlocking):
 
     async def _read_only(self, label: str, refusal: Refusal, key: Identity | None) -> None:
         ways = {"read": says.READ_PLANS, "back": says.GO_BACK}
-        if await self.push_screen_wait(Choose(str(refusal), ways)) != "read":
+        if await self.push_screen_wait(screens.Choose(str(refusal), ways)) != "read":
             return
         if key is None and self._folder.is_locked(label):
             key = self.own_key(label) or await self.ask_key(label)
@@ -77,24 +74,24 @@ class Rescue(Unlocking):
 
     async def _read_newer(self, label: str, refusal: Refusal, key: Identity | None) -> None:
         ways = {"read": says.READ_PLANS, "back": says.GO_BACK}
-        if await self.push_screen_wait(Choose(str(refusal), ways)) != "read":
+        if await self.push_screen_wait(screens.Choose(str(refusal), ways)) != "read":
             return
         found = self._folder.read_newer(label, key)
         if isinstance(found, Record):
             self._read(label, found)
         else:
-            self.push_screen(RawScreen(label, found))
+            self.push_screen(screens.RawScreen(label, found))
 
     def _read(self, label: str, record: Record) -> None:
         workbook = Workbook(self._content.module, record, self._settings.mode)
         title = says.READING_TITLE.format(label=label)
-        self.push_screen(PlanScreen(workbook, workbook.chosen_plans()[0], is_fixed=True, title=title))
+        self.push_screen(screens.PlanScreen(workbook, workbook.chosen_plans()[0], is_fixed=True, title=title))
 
     async def _mend(self, label: str, refusal: Refusal, key: Identity | None) -> None:
         ways = {"back": says.GO_BACK}
         if good := self._folder.last_good(label, key):
             ways = {"fetch": says.FETCH_LAST_GOOD.format(date=dates.long(good.header.changed.date())), **ways}
-        if await self.push_screen_wait(Choose(str(refusal), ways)) != "fetch":
+        if await self.push_screen_wait(screens.Choose(str(refusal), ways)) != "fetch":
             return
         try:
             self._folder.restore_last_good(label, datetime.now(), key)
@@ -108,6 +105,8 @@ class Rescue(Unlocking):
 
     def say_not_saved(self, refusal: Refusal) -> None:
         """Say so. When somebody else has written, ask as soon as the person is not in the middle of a text."""
+        from tilfriskning.tui.widgets.editor import Editor
+
         is_free = not (self._is_asking or isinstance(self.focused, Editor))
         if isinstance(refusal, ChangedOnDisk) and refusal.change == "written" and is_free:
             self._is_asking = True
@@ -118,7 +117,7 @@ class Rescue(Unlocking):
 
     async def _choose_between(self, refusal: ChangedOnDisk) -> None:
         ways = {"mine": says.KEEP_MINE, "theirs": says.TAKE_THEIRS, "later": says.DECIDE_LATER}
-        way = await self.push_screen_wait(Choose(str(refusal), ways))
+        way = await self.push_screen_wait(screens.Choose(str(refusal), ways))
         self._is_asking = False
         if self._book is None or way == "later":
             return
@@ -144,7 +143,7 @@ class Rescue(Unlocking):
             return
         from tilfriskning.store.sealing import sealing_of
 
-        asked = AskPath(says.ELSEWHERE_TITLE, str(Path.home()), (says.ELSEWHERE,), says.ELSEWHERE_DO)
+        asked = screens.AskPath(says.ELSEWHERE_TITLE, str(Path.home()), (says.ELSEWHERE,), says.ELSEWHERE_DO)
         path = await self.push_screen_wait(asked)
         if not path or self._book is None:
             return

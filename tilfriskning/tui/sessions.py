@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tilfriskning.errors import Refusal
-from tilfriskning.export import files
 from tilfriskning.library import Content
 from tilfriskning.module.model import Page
 from tilfriskning.paths import Folder
 from tilfriskning.record.sessions import Form
 from tilfriskning.store import names
 from tilfriskning.store.durable import remove, why
-from tilfriskning.store.tally import count_hour
 from tilfriskning.texts import screens as screen_says
 from tilfriskning.texts import session as says
+from tilfriskning.tui import screens
 from tilfriskning.tui.frame import Frame
-from tilfriskning.tui.screens.ended import EndedScreen
-from tilfriskning.tui.screens.goals import GoalsScreen
-from tilfriskning.tui.screens.group import GroupScreen
-from tilfriskning.tui.screens.hour import HourScreen
-from tilfriskning.tui.screens.page import PageScreen
-from tilfriskning.tui.screens.problem import ProblemScreen
-from tilfriskning.tui.screens.questions import AskPath, Confirm
-from tilfriskning.tui.screens.session_sheet import SessionSheetScreen
-from tilfriskning.workbook.goals import goals
-from tilfriskning.workbook.session import Session
+
+if TYPE_CHECKING:
+    from tilfriskning.workbook.session import Session
 
 
 class Sessions(Frame):
@@ -45,6 +38,8 @@ class Sessions(Frame):
     @property
     def session(self) -> Session | None:
         """The hour with the client who is open."""
+        from tilfriskning.workbook.session import Session
+
         if self.workbook is None:
             self._session = None
         elif self._session is None or self._session.workbook is not self.workbook:
@@ -59,34 +54,36 @@ class Sessions(Frame):
 
     async def go_to_page(self, page: Page) -> None:
         """Show a page: where pages are shown already, else on top."""
-        shown = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, PageScreen)), None)
+        shown = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, screens.PageScreen)), None)
         if shown is not None:
             while self.screen is not shown:
                 self.pop_screen()
             await shown.go(page)
         elif self.workbook:
-            self.push_screen(PageScreen(self.workbook, page))
+            self.push_screen(screens.PageScreen(self.workbook, page))
 
     def action_hour(self) -> None:
         """The hour."""
         if self.session is None:
             self.notify(says.NO_HOUR, markup=False)
         else:
-            self.show_over(HourScreen(self.session))
+            self.show_over(screens.HourScreen(self.session))
 
     def on_hour_wanted(self) -> None:
         self.action_hour()
 
-    async def on_hour_screen_page_wanted(self, event: HourScreen.PageWanted) -> None:
+    async def on_hour_screen_page_wanted(self, event: screens.HourScreen.PageWanted) -> None:
         await self.go_to_page(self._content.module.page(event.page))
 
     def action_goals(self) -> None:
         """The goals."""
+        from tilfriskning.workbook.goals import goals
+
         found = goals(self.workbook) if self.workbook else None
         if self.workbook is None or found is None:
             self.notify(screen_says.NO_WORKBOOK, markup=False)
         else:
-            self.show_over(GoalsScreen(self.workbook, found))
+            self.show_over(screens.GoalsScreen(self.workbook, found))
 
     def on_goals_wanted(self) -> None:
         self.action_goals()
@@ -96,7 +93,7 @@ class Sessions(Frame):
         if self.workbook is None:
             self.notify(screen_says.NO_WORKBOOK, markup=False)
         else:
-            self.show_over(ProblemScreen(self.workbook))
+            self.show_over(screens.ProblemScreen(self.workbook))
 
     def on_problem_wanted(self) -> None:
         self.action_problem()
@@ -105,20 +102,24 @@ class Sessions(Frame):
 
     def on_hour_screen_sheet_wanted(self) -> None:
         if self.session:
-            self.show_over(SessionSheetScreen(self.session))
+            self.show_over(screens.SessionSheetScreen(self.session))
 
-    def on_session_sheet_screen_copy_wanted(self, event: SessionSheetScreen.CopyWanted) -> None:
+    def on_session_sheet_screen_copy_wanted(self, event: screens.SessionSheetScreen.CopyWanted) -> None:
         self.copy_to_clipboard(event.text)
         self.notify(says.COPIED, timeout=15, markup=False)
 
-    def on_session_sheet_screen_file_wanted(self, event: SessionSheetScreen.FileWanted) -> None:
+    def on_session_sheet_screen_file_wanted(self, event: screens.SessionSheetScreen.FileWanted) -> None:
         self.run_worker(self._write_sheet(event.text), exclusive=True)
 
     async def _write_sheet(self, text: str) -> None:
+        from tilfriskning.export import files
+
         if self.workbook is None:
             return
         suggested = self.suggested(f"{self.workbook.record.header.label}-{says.SHEET_NAME}.txt")
-        name = await self.push_screen_wait(AskPath(says.WRITE_TITLE, suggested, (says.WRITE_HELP,), says.WRITE_DO))
+        name = await self.push_screen_wait(
+            screens.AskPath(says.WRITE_TITLE, suggested, (says.WRITE_HELP,), says.WRITE_DO)
+        )
         if name is None:
             return
         try:
@@ -138,7 +139,7 @@ class Sessions(Frame):
                 return
             self._close_book()
             self.notify(says.GROUP_BOOK_OPEN, markup=False)
-        self.show_only(GroupScreen(self._content.module))
+        self.show_only(screens.GroupScreen(self._content.module))
 
     def on_start_screen_group_wanted(self) -> None:
         self.action_group()
@@ -154,7 +155,7 @@ class Sessions(Frame):
 
     async def _end_hour(self) -> None:
         said = []
-        group = next((screen for screen in self.screen_stack if isinstance(screen, GroupScreen)), None)
+        group = next((screen for screen in self.screen_stack if isinstance(screen, screens.GroupScreen)), None)
         if session := self.session:
             session.end()
             if not self._is_saved():
@@ -164,10 +165,12 @@ class Sessions(Frame):
             said.insert(0, says.ENDED)
             self._close_book()
         elif group:
-            if await self.push_screen_wait(Confirm(f"{says.COUNT} {says.COUNT_LEAD}", says.COUNT_YES, says.COUNT_NO)):
+            if await self.push_screen_wait(
+                screens.Confirm(f"{says.COUNT} {says.COUNT_LEAD}", says.COUNT_YES, says.COUNT_NO)
+            ):
                 said += self._count(group.topic.id if group.topic else "", "group")
             said.insert(0, says.ENDED_GROUP)
-        self.show_only(EndedScreen(said, self.written()))
+        self.show_only(screens.EndedScreen(said, self.written()))
 
     def _is_saved(self) -> bool:
         """Save, and say so when it cannot be done."""
@@ -180,6 +183,8 @@ class Sessions(Frame):
         return True
 
     def _count(self, topic: str, form: Form) -> list[str]:
+        from tilfriskning.store.tally import count_hour
+
         try:
             file = count_hour(self._plans.path, datetime.now().date(), self._content.module.id, topic, form)
         except Refusal as refusal:
@@ -187,12 +192,12 @@ class Sessions(Frame):
         self.wrote(file, names.lock(file))
         return [says.COUNTED.format(file=file)]
 
-    def on_ended_screen_delete_wanted(self, event: EndedScreen.DeleteWanted) -> None:
+    def on_ended_screen_delete_wanted(self, event: screens.EndedScreen.DeleteWanted) -> None:
         self.run_worker(self._delete(event.files), exclusive=True)
 
     async def _delete(self, marked: tuple[Path, ...]) -> None:
         sure = says.DELETE_SURE_ONE if len(marked) == 1 else says.DELETE_SURE.format(count=len(marked))
-        if not await self.push_screen_wait(Confirm(sure, says.DELETE_YES, says.DELETE_NO)):
+        if not await self.push_screen_wait(screens.Confirm(sure, says.DELETE_YES, says.DELETE_NO)):
             return
         said = [says.DELETED]
         for file in marked:
@@ -200,7 +205,7 @@ class Sessions(Frame):
                 remove((file,))
             except OSError as error:
                 said.append(says.NOT_DELETED.format(file=file, problem=why(error)))
-        self.show_only(EndedScreen(said, self.written()))
+        self.show_only(screens.EndedScreen(said, self.written()))
 
     async def on_ended_screen_quit_wanted(self) -> None:
         await self.action_quit()

@@ -6,10 +6,19 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from tilfriskning.module import prose
-from tilfriskning.module.blocks import AnyBlock, Form, GoalFollowup, HomePractice, PlanPrompt, Suggestions, TextBlock
+from tilfriskning.module.blocks import (
+    AnyBlock,
+    Discussion,
+    Form,
+    GoalFollowup,
+    HomePractice,
+    PlanPrompt,
+    Suggestions,
+    TextBlock,
+)
 from tilfriskning.module.model import Module, Page
 from tilfriskning.module.plans import PART3
-from tilfriskning.module.values import Item, Mark, Mode, Prompt
+from tilfriskning.module.values import Item, Mark, Mode
 from tilfriskning.record import course, places, pools
 from tilfriskning.record.leftovers import CHOSEN
 from tilfriskning.record.offers import Offer, offers
@@ -46,7 +55,6 @@ class Workbook:
         self.now = now
         self._listeners: list[Listener] = []
         self._removed: list[tuple[Place, str]] = []
-        self.blocks_of_row = _blocks_of_row(module)
 
     @property
     def today(self) -> date:
@@ -181,13 +189,12 @@ class Workbook:
 
     def reads_for(self, row: str) -> tuple[str, ...]:
         """The blocks that offer entries for a plan row, gathered from every prompt that asks for it."""
-        blocks = (self.module.block(id) for id in self.blocks_of_row.get(row, ()))
-        prompts = (block for block in blocks if isinstance(block, PlanPrompt))
+        prompts = (block for block in self.module.of_kind(PlanPrompt) if row in block.rows)
         return tuple(dict.fromkeys(ref for prompt in prompts for ref in prompt.reads_of(row)))
 
     def actions(self, plan: str) -> tuple[str, ...]:
         """The actions that the module itself suggests for part 3 of a plan."""
-        lists = (block for block in self.module.blocks.values() if isinstance(block, Suggestions) and block.row)
+        lists = (block for block in self.module.of_kind(Suggestions) if block.row)
         own = (block for block in lists if (block.row or "").startswith(f"{plan}.{PART3}."))
         return tuple(prose.plain(item.text.said(self.mode)) for block in own for item in block.items)
 
@@ -237,15 +244,12 @@ class Workbook:
 
     def goal_block(self, block: str) -> str:
         """The block that the goal itself is kept under: the first one, since the goal is the same in every topic."""
-        return next((id for id, found in self.module.blocks.items() if isinstance(found, GoalFollowup)), block)
+        return next((found.id for found in self.module.of_kind(GoalFollowup)), block)
 
     def place_key(self) -> str | None:
         """The key of the answer that says where the plan is kept; None if the module does not ask."""
-        for id, block in self.module.blocks.items():
-            for local, part in block.parts():
-                if isinstance(part, Prompt) and part.input == "place":
-                    return f"{id}/{local}"
-        return None
+        asked = ((block, prompt) for block in self.module.of_kind(Discussion) for prompt in block.prompts)
+        return next((f"{block.id}/{prompt.id}" for block, prompt in asked if prompt.input == "place"), None)
 
     def earlier_answers(self, refs: Iterable[str]) -> tuple[str, ...]:
         """What the person wrote at these blocks or prompts."""
@@ -288,11 +292,3 @@ def rows_of(block: AnyBlock) -> tuple[str, ...]:
         case Suggestions():
             return (block.row,) if block.row else ()
     return ()
-
-
-def _blocks_of_row(module: Module) -> dict[str, tuple[str, ...]]:
-    shown: dict[str, list[str]] = {}
-    for block in module.blocks.values():
-        for row in rows_of(block):
-            shown.setdefault(row, []).append(block.id)
-    return {row: tuple(blocks) for row, blocks in shown.items()}

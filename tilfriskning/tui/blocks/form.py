@@ -14,7 +14,8 @@ from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain, Words, words
 from tilfriskning.tui.widgets.lines import Lines
-from tilfriskning.tui.widgets.plan_row import contacts, entries, not_for_me
+from tilfriskning.tui.widgets.plan_row import contacts, entries
+from tilfriskning.tui.widgets.press import not_for_me
 from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.workbook import Workbook
 

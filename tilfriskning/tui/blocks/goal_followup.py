@@ -10,7 +10,8 @@ from tilfriskning.module.blocks import GoalFollowup
 from tilfriskning.record.places import AnswerAt
 from tilfriskning.texts import goals as goal_says
 from tilfriskning.texts import pages as says
-from tilfriskning.tui.blocks.parts import fields, how_did_it_go
+from tilfriskning.tui.blocks.choices import how_did_it_go
+from tilfriskning.tui.blocks.parts import fields
 from tilfriskning.tui.blocks.sheets import Sheets
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Words, words

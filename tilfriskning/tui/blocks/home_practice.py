@@ -9,7 +9,8 @@ from textual.widget import Widget
 
 from tilfriskning.module.blocks import HomePractice
 from tilfriskning.texts import pages as says
-from tilfriskning.tui.blocks.parts import fields, how_did_it_go
+from tilfriskning.tui.blocks.choices import how_did_it_go
+from tilfriskning.tui.blocks.parts import fields
 from tilfriskning.tui.blocks.sheets import Sheets
 from tilfriskning.tui.widgets.rows import Row, Rows, only
 from tilfriskning.workbook import Workbook

@@ -11,18 +11,13 @@ from tilfriskning.module import prose
 from tilfriskning.module.blocks import AnyBlock
 from tilfriskning.module.values import Field as Asked
 from tilfriskning.module.values import Item, Person, Prompt
-from tilfriskning.record.places import AnswerAt, CopyAt
-from tilfriskning.record.plan import new_id
+from tilfriskning.record.places import AnswerAt
 from tilfriskning.record.record import Sheet
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, styled, words
-from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.offered import offered
-from tilfriskning.tui.widgets.plan_row import PlanWanted, not_for_me
-from tilfriskning.tui.widgets.press import Press, Unfold
-from tilfriskning.tui.widgets.rows import Row, Rows, only
-from tilfriskning.tui.widgets.signs import MarkCount
+from tilfriskning.tui.widgets.press import Press, Unfold, not_for_me
 from tilfriskning.workbook import Workbook
 
 
@@ -74,12 +69,20 @@ def question(workbook: Workbook, block: AnyBlock, prompt: Prompt) -> Iterator[Wi
     yield asked
     match prompt.input:
         case "pool":
+            from tilfriskning.tui.widgets.signs import MarkCount
+
             yield MarkCount(workbook, getattr(block, "pool", None) or "", prompt.mark or "J")
         case "plans":
+            from tilfriskning.tui.blocks.choices import plans_choice
+
             yield plans_choice(workbook)
         case "yes_no":
+            from tilfriskning.tui.blocks.choices import yes_no
+
             yield yes_no(workbook, key)
         case "copies":
+            from tilfriskning.tui.blocks.choices import copies
+
             yield copies(workbook)
         case "note" | "place":
             yield Field(workbook, AnswerAt(key), prompt.hint or says.WRITE_HERE, is_note=True)
@@ -90,6 +93,8 @@ def question(workbook: Workbook, block: AnyBlock, prompt: Prompt) -> Iterator[Wi
 
 
 def _open(sender: Widget, plan: str) -> Callable[[], object]:
+    from tilfriskning.tui.widgets.plan_row import PlanWanted
+
     return lambda: sender.post_message(PlanWanted(plan))
 
 
@@ -110,57 +115,6 @@ def fields(workbook: Workbook, block: AnyBlock, asked: Iterable[Asked], sheet: s
         yield Field(workbook, place, field.hint or says.WRITE_HERE)
         if offers := workbook.offers(field.reads):
             yield offered(workbook, place, [offer.text for offer in offers], says.OFFERED)
-
-
-def how_did_it_go(workbook: Workbook, block: AnyBlock, sheet: str) -> Iterator[Widget]:
-    """Done or not, and some words about it, for afterwards."""
-    done, how = workbook.at(block.id, "done", sheet), workbook.at(block.id, "how_it_went", sheet)
-
-    def inside() -> Iterator[Widget]:
-        yield Rows(
-            lambda: [Row(key, Content(text), only(workbook.read(done) == key)) for key, text in says.DONE.items()],
-            lambda key: workbook.tick(done, key),
-        )
-        yield Plain(says.HOW_IT_WENT, classes="label")
-        yield Field(workbook, how, says.WRITE_HERE, is_note=True)
-
-    yield Unfold(says.HOW_DID_IT_GO, inside, is_open=bool(workbook.read(done) or workbook.read(how)))
-
-
-def plans_choice(workbook: Workbook) -> Rows:
-    """Which plans to make: one, another, or all."""
-    plans = workbook.module.plans
-    choices: dict[str, tuple[str, tuple[str, ...]]] = {plan.id: (plan.choice, (plan.id,)) for plan in plans}
-    choices["all"] = (says.BOTH_PLANS, tuple(plan.id for plan in plans))
-
-    def rows() -> Iterator[Row]:
-        for key, (text, chosen) in choices.items():
-            yield Row(key, Content(text), only(workbook.record.choice == chosen))
-
-    return Rows(rows, lambda key: workbook.choose_plans(choices[key][1]))
-
-
-def yes_no(workbook: Workbook, key: str) -> Rows:
-    """Yes or no."""
-    words = {"yes": says.YES, "no": says.NO}
-    return Rows(
-        lambda: [Row(answer, Content(text), only(workbook.answer(key) == answer)) for answer, text in words.items()],
-        lambda answer: workbook.choose(key, answer),
-    )
-
-
-def copies(workbook: Workbook) -> Lines:
-    """Who has a copy of the plan, since when, and which version."""
-
-    def line(id: str) -> tuple[CopyAt, CopyAt, CopyAt]:
-        return CopyAt(id, "person"), CopyAt(id, "when"), CopyAt(id, "version")
-
-    return Lines(
-        workbook,
-        lambda: [line(copy.id) for copy in workbook.record.copies if not copy.is_blank],
-        lambda: line(new_id()),
-        says.COPIES,
-    )
 
 
 def recalled(workbook: Workbook, kind: str, sheet: Sheet) -> Words:

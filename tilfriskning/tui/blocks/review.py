@@ -13,7 +13,8 @@ from tilfriskning.record.places import SignAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import relapse
-from tilfriskning.tui.blocks.parts import copies, sheet_question
+from tilfriskning.tui.blocks.choices import copies
+from tilfriskning.tui.blocks.parts import sheet_question
 from tilfriskning.tui.blocks.sheets import Sheets
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain, Words, words

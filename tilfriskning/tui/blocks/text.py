@@ -9,7 +9,6 @@ from textual.widget import Widget
 from tilfriskning.module.blocks import TextBlock
 from tilfriskning.tui.blocks.parts import listing
 from tilfriskning.tui.widgets.flow import Words, words
-from tilfriskning.tui.widgets.plan_row import PlanRowView
 from tilfriskning.workbook import Workbook
 
 
@@ -19,5 +18,9 @@ def draw(block: TextBlock, workbook: Workbook) -> Iterator[Widget]:
         yield from listing(block.items, workbook)
     if block.after:
         yield Words(*words(block.after.said(workbook.mode)), classes="after")
+    if not block.shows:
+        return
+    from tilfriskning.tui.widgets.plan_row import PlanRowView
+
     for row in block.shows:
         yield PlanRowView(workbook, row)

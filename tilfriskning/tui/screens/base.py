@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from textual import events
@@ -31,25 +31,41 @@ WIDE = 76
 
 
 class Column(Vertical):
-    """What stands on a page, at most 65 cells wide."""
+    """What stands on a page, at most 65 cells wide.
+
+    Args:
+        contents: makes what stands there first.
+    """
+
+    def __init__(self, contents: Callable[[], Iterable[Widget]]) -> None:
+        super().__init__()
+        self._contents = contents
+        self._is_new = True
+
+    def compose(self) -> ComposeResult:
+        yield from self._contents()
 
     def on_resize(self) -> None:
         """What has grown must not push the focus out of sight. A long list brings its own row into view."""
-        focused = self.screen.focused
-        if focused and focused.size.height < self.container_size.height:
+        focused, is_new, self._is_new = self.screen.focused, self._is_new, False
+        if focused and not is_new and focused.size.height < self.container_size.height:
             focused.scroll_visible(animate=False)
 
 
 class Page(VerticalScroll, can_focus=False):
-    """The middle of a screen, which scrolls: one column of text."""
+    """The middle of a screen, which scrolls: one column of text.
+
+    Args:
+        contents: makes what stands there first.
+    """
 
     BINDINGS = [
         Binding("pageup", "screen.previous", show=False),
         Binding("pagedown", "screen.next", show=False),
     ]
 
-    def __init__(self) -> None:
-        self._column = Column()
+    def __init__(self, contents: Callable[[], Iterable[Widget]]) -> None:
+        self._column = Column(contents)
         super().__init__(self._column)
 
     async def show(self, contents: Iterable[Widget]) -> None:
@@ -94,17 +110,19 @@ class BookScreen(Screen[Result], Generic[Result]):
         super().__init__()
         self._compositor = Compositor()
         self._bar = TitleBar(title)
-        self.page = Page()
+        self.page = Page(self.contents)
+        self._is_new = True
         self._timer: Timer | None = None
         self._window: Size | None = None
 
     def compose(self) -> ComposeResult:
+        # As the breakpoints will have it: known before it is drawn, so that nothing is styled twice.
+        self.add_class("-wide" if self.app.size.width >= WIDE else "-narrow")
         yield self._bar
         yield self.page
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        await self.page.show(self.contents())
         first = next(self.page.query(self.FIRST).results(Widget), None) if self.FIRST else None
         if first is not None:
             # A list brings its own row into view; the whole of a long one would push what is above it out of sight.
@@ -141,7 +159,10 @@ class BookScreen(Screen[Result], Generic[Result]):
                 widget.redraw()
 
     def on_screen_resume(self) -> None:
-        self.redraw()
+        """Show what has been written elsewhere meanwhile."""
+        if not self._is_new:
+            self.redraw()
+        self._is_new = False
 
     async def action_next(self) -> None:
         """Go on: first down this page."""

@@ -20,7 +20,6 @@ from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.links import HourWanted, Link
-from tilfriskning.tui.widgets.plan_row import ClosedRow
 from tilfriskning.workbook import Workbook
 
 
@@ -116,8 +115,12 @@ class PageScreen(BookScreen[None]):
         return says.PROGRESS.format(topic=topic.label, number=number, count=len(ids), title=topic.title)
 
     async def _return_to(self, place: str | None) -> None:
+        if place is None:
+            return
+        from tilfriskning.tui.widgets.plan_row import ClosedRow
+
         for row in self.page.query(ClosedRow):
-            if place and row.holds(place):
+            if row.holds(place):
                 await row.open(place)
                 return
         field = next((field for field in self.page.query(Field) if field.place.name == place), None)

@@ -11,12 +11,12 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tilfriskning.module.values import Mode
-from tilfriskning.store.files import Client
+from tilfriskning.store.latest import Clients
 from tilfriskning.texts import help, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
 from tilfriskning.tui.screens.base import BookScreen
-from tilfriskning.tui.widgets.client_rows import CLIENT, LOOK, client_rows, found
+from tilfriskning.tui.widgets.client_rows import CLIENT, LOOK, client_rows
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
 from tilfriskning.tui.widgets.rows import Row, Rows, only
 from tilfriskning.tui.widgets.search import Search
@@ -81,7 +81,7 @@ class StartScreen(BookScreen[None]):
     NEW, EXAMPLE, GROUP = "new", "example", "group"
     ACCESS, DELETE = "access", "delete"
 
-    def __init__(self, clients: Sequence[Client], mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
+    def __init__(self, clients: Clients, mode: Mode, notes: Sequence[str], once: Sequence[str] = ()) -> None:
         super().__init__(says.APP)
         self._clients = clients
         self._mode: Mode = mode
@@ -127,7 +127,7 @@ class StartScreen(BookScreen[None]):
 
     def on_input_submitted(self) -> None:
         """Open the first one that was found."""
-        if there := found(self._clients, self._search.value):
+        if there := self._clients.named(self._search.value):
             self.post_message(self.Opened(there[0].label))
 
     def on_key(self, event: events.Key) -> None:

@@ -28,7 +28,7 @@ class WelcomeScreen(BookScreen[None]):
     Args:
         valid: gives the label that a text makes, or refuses it.
         mode: the way of working that is preselected.
-        step: the step to begin with; a new client has read the first one.
+        is_known: whether the person has read what this is before, and begins with the name.
     """
 
     HELP_TEXT = help.WELCOME
@@ -40,12 +40,12 @@ class WelcomeScreen(BookScreen[None]):
         label: str
         mode: Mode
 
-    def __init__(self, valid: Callable[[str], str], mode: Mode, step: int = WHAT) -> None:
+    def __init__(self, valid: Callable[[str], str], mode: Mode, is_known: bool = False) -> None:
         super().__init__(says.APP)
         self._valid = valid
         self._mode: Mode = mode
-        self._first = step
-        self._step = step
+        self._first = LABEL if is_known else WHAT
+        self._step = self._first
         self._label = ""
         self._problem = Plain("", classes="problem")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -46,16 +48,14 @@ class KeyBar(Plain):
     def __init__(self) -> None:
         super().__init__("")
 
-    def on_mount(self) -> None:
-        self._draw()
+    def render(self) -> Content:
+        return _keys(self.app.size.width < NARROW)
 
-    def on_resize(self) -> None:
-        self._draw()
 
-    def _draw(self) -> None:
-        is_narrow = self.app.size.width < NARROW
-        keys = [key for key in says.KEYS if not (is_narrow and key[0] in SPARED)]
-        self.say(Content("  ").join(_key(name, does, action) for _, name, does, action in keys))
+@cache
+def _keys(is_narrow: bool) -> Content:
+    keys = [key for key in says.KEYS if not (is_narrow and key[0] in SPARED)]
+    return Content("  ").join(_key(name, does, action) for _, name, does, action in keys)
 
 
 def _key(name: str, does: str, action: str) -> Content:

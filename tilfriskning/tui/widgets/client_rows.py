@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from textual.content import Content
 
 from tilfriskning.store.files import Client
-from tilfriskning.store.labels import same_name
+from tilfriskning.store.latest import Clients
 from tilfriskning.texts import dates, living, looks, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
@@ -21,20 +21,14 @@ MOST = 40
 """So many clients are shown at a time; the others are found by searching."""
 
 
-def found(clients: Sequence[Client], searched: str) -> Sequence[Client]:
-    """The clients whose labels hold this, in capitals or not; all of them when nothing is searched for."""
-    wanted = same_name(searched.strip())
-    return [client for client in clients if wanted in same_name(client.label)] if wanted else clients
-
-
-def client_rows(clients: Sequence[Client], searched: str) -> Iterator[Row]:
+def client_rows(clients: Clients, searched: str) -> Iterator[Row]:
     """A row for each client that is found, and one for a look that waits.
 
     Args:
         clients: the clients, the one to go on with first.
         searched: what is searched for; empty if nothing is.
     """
-    there = found(clients, searched)
+    there = clients.named(searched)
     for number, client in enumerate(there[:MOST]):
         is_first = number == 0 and not client.problem and not searched.strip()
         said = says.CONTINUE if is_first else says.OPEN_CLIENT

@@ -3,99 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from tilfriskning.record.places import Place
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.workbook import Workbook
 
-
-class Editor(TextArea):
-    """The text of a field while it is being written. Every change goes to the workbook at once.
-
-    Args:
-        field: the field it stands in for.
-        is_note: whether the enter key makes a new line; otherwise it goes to the next field.
-    """
-
-    BINDINGS = [Binding("escape", "leave", show=False)]
-
-    def __init__(self, field: Field, is_note: bool) -> None:
-        super().__init__(
-            field.workbook.read(field.place),
-            compact=True,
-            highlight_cursor_line=False,
-            placeholder=Content(field.hint),
-            classes="note" if is_note else None,
-        )
-        self._field = field
-        self._is_note = is_note
-        self._known = self.text
-
-    def on_mount(self) -> None:
-        self.move_cursor(self.document.end)
-        self.scroll_visible(animate=False)
-
-    def on_text_area_changed(self) -> None:
-        self._known = self.text
-        self._field.workbook.write(self._field.place, self.text)
-
-    def on_unmount(self) -> None:
-        """Leave nothing of the text in memory: Textual keeps every editor there has been until the colours change."""
-        watchers = vars(self.app).get("__watchers", {}).get("theme", [])
-        watchers[:] = [watcher for watcher in watchers if watcher[0] is not self]
-
-    def follow(self, text: str) -> bool:
-        """Take over what has been written at the same place from elsewhere. False if nothing has."""
-        if text == self._known:
-            return False
-        self._known = self.text = text
-        self.move_cursor(self.document.end)
-        return True
-
-    def on_blur(self) -> None:
-        self._field.close_editor()
-
-    def action_leave(self) -> None:
-        """Leave the text and stay at the field."""
-        self._field.rest()
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter" and not self._is_note:
-            event.stop()
-            event.prevent_default()
-            self.screen.focus_next()
-            return
-        await super()._on_key(event)
-
-    def action_cursor_up(self, select: bool = False) -> None:
-        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
-            self.screen.focus_previous()
-        else:
-            super().action_cursor_up(select)
-
-    def action_cursor_down(self, select: bool = False) -> None:
-        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
-            self.screen.focus_next()
-        else:
-            super().action_cursor_down(select)
-
-    def action_cursor_page_up(self) -> None:
-        if self.navigator.is_first_wrapped_line(self.cursor_location):
-            raise SkipAction
-        super().action_cursor_page_up()
-
-    def action_cursor_page_down(self) -> None:
-        if self.navigator.is_last_wrapped_line(self.cursor_location):
-            raise SkipAction
-        super().action_cursor_page_down()
+if TYPE_CHECKING:
+    from tilfriskning.tui.widgets.editor import Editor
 
 
 class Field(Static, Drawn, can_focus=True):
@@ -119,7 +41,9 @@ class Field(Static, Drawn, can_focus=True):
         place: str
 
     def __init__(self, workbook: Workbook, place: Place, hint: str = "", is_note: bool = False) -> None:
-        super().__init__(classes="note" if is_note else None)
+        text = workbook.read(place)
+        classes = [*(("note",) if is_note else ()), *(() if text.strip() else ("blank",))]
+        super().__init__(_shown(text, hint), classes=" ".join(classes))
         self.workbook = workbook
         self.place = place
         self.hint = hint
@@ -128,17 +52,16 @@ class Field(Static, Drawn, can_focus=True):
         self._is_resting = False
         self._before = ""
 
-    def on_mount(self) -> None:
-        self.redraw()
-
     def redraw(self) -> None:
         text = self.workbook.read(self.place)
         if self._editor is not None:
             if self._editor.follow(text):
                 self._before = text
             return
+        shown = _shown(text, self.hint)
         self.set_class(not text.strip(), "blank")
-        self.update(Content(text if text.strip() else self.hint or " "))
+        if shown != self.content:
+            self.update(shown)
 
     @property
     def is_written(self) -> bool:
@@ -163,6 +86,8 @@ class Field(Static, Drawn, can_focus=True):
         """Put an editor in the place of the text."""
         if self._editor is not None or not isinstance(self.parent, Widget):
             return
+        from tilfriskning.tui.widgets.editor import Editor
+
         self._is_resting = False
         self._before = self.workbook.read(self.place)
         self._editor = Editor(self, self._is_note)
@@ -188,3 +113,7 @@ class Field(Static, Drawn, can_focus=True):
         self.can_focus = True
         self.display = True
         self.screen.set_focus(self)
+
+
+def _shown(text: str, hint: str) -> Content:
+    return Content(text if text.strip() else hint or " ")

@@ -24,8 +24,7 @@ from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.picker import Picker
-from tilfriskning.tui.widgets.press import Press, Unfold
-from tilfriskning.tui.widgets.rows import tick
+from tilfriskning.tui.widgets.press import Press, Unfold, not_for_me
 from tilfriskning.tui.widgets.specifics import Specifics
 from tilfriskning.workbook import Workbook
 
@@ -209,13 +208,4 @@ def entries(workbook: Workbook, ref: str, least: int = 1) -> Lines:
         lambda: (EntryAt(ref, new_id()),),
         (says.OWN_WORDS,),
         least=least,
-    )
-
-
-def not_for_me(workbook: Workbook, key: str) -> Press:
-    """The line that says that a prompt or a row does not concern the person."""
-    return Press(
-        lambda: f"{tick(workbook.is_set_aside(key)).plain}{says.NOT_FOR_ME}",
-        lambda: workbook.set_aside(key),
-        classes="not-for-me",
     )

@@ -11,7 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.drawn import Drawn
+from tilfriskning.tui.widgets.marks import tick
+from tilfriskning.workbook import Workbook
 
 
 class Press(Static, Drawn, can_focus=True):
@@ -30,15 +33,17 @@ class Press(Static, Drawn, can_focus=True):
     ]
 
     def __init__(self, label: Callable[[], str] | str, press: Callable[[], object], classes: str | None = None) -> None:
-        super().__init__(classes=classes)
         self._label = label
         self._press = press
-
-    def on_mount(self) -> None:
-        self.redraw()
+        super().__init__(self._said(), classes=classes)
 
     def redraw(self) -> None:
-        self.update(Content(self._label if isinstance(self._label, str) else self._label()))
+        said = self._said()
+        if said != self.content:
+            self.update(said)
+
+    def _said(self) -> Content:
+        return Content(self._label if isinstance(self._label, str) else self._label())
 
     def on_click(self) -> None:
         self.action_press()
@@ -81,3 +86,12 @@ class Unfold(Vertical):
 
     def _label(self) -> str:
         return f"{'▾' if self.is_open else '▸'} {self._title}"
+
+
+def not_for_me(workbook: Workbook, key: str) -> Press:
+    """The line that says that a prompt or a row does not concern the person."""
+    return Press(
+        lambda: f"{tick(workbook.is_set_aside(key)).plain}{says.NOT_FOR_ME}",
+        lambda: workbook.set_aside(key),
+        classes="not-for-me",
+    )

@@ -15,6 +15,8 @@ from textual.widgets.option_list import Option
 
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.flow import NOTHING, Flow, Hanging
+from tilfriskning.tui.widgets.marks import only as only
+from tilfriskning.tui.widgets.marks import tick as tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,6 @@ class Row:
         """The row as it is drawn."""
         below = (Hanging(self.below, Content(" " * self.lead.cell_length)),) if self.below else ()
         return Flow((Hanging(self.text, self.lead), *below))
-
-
-def tick(is_set: bool) -> Content:
-    """`[x]` or `[ ]`."""
-    return Content("[x] " if is_set else "[ ] ")
-
-
-def only(is_set: bool) -> Content:
-    """`(•)` or `( )`: one of several."""
-    return Content("(•) " if is_set else "( ) ")
 
 
 def toggled(ticked: tuple[str, ...], one: str, order: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,3 @@
+"""What stands on the terminal until the first screen."""
+
+OPENING = "tilfriskning – Åpner …"
