@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from tilfriskning.module.plans import PART2
 from tilfriskning.paths import content_folder, plans_folder
-from tilfriskning.plain import listings, page, pick, questions, rows, signs, steps, versions
+from tilfriskning.plain import listings, page, pick, questions, rows, signs, specifics, steps, versions
 from tilfriskning.plain.app import Sitting
 from tilfriskning.plain.console import Console
 from tilfriskning.record import course
@@ -31,11 +31,12 @@ from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.picker import Picker
 from tilfriskning.tui.widgets.plan_row import ClosedRow
-from tilfriskning.tui.widgets.press import Press, Unfold
+from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Rows
 from tilfriskning.tui.widgets.sign_slots import SignSlots
 from tilfriskning.tui.widgets.signs import Signs
 from tilfriskning.tui.widgets.versions import Versions
+from tilfriskning.workbook.versions import can_begin, is_begun
 
 ID = re.compile(r"(?<![0-9a-z])[0-9a-f]{8}(?![0-9a-z])")
 """What tells things apart that a person has added."""
@@ -113,11 +114,12 @@ class OnScreens:
         await self._open(screen)
         for picker in screen.query(Picker):
             await self._choose_first(picker, is_ticked="[x]")
+        for lines in screen.query(Lines):
+            _write_line(lines)
+        await self._open(screen)
         for choice in screen.query(Rows):
             if type(choice) is Rows and "plans" not in choice.classes and not _within(choice, SignSlots):
                 await self._choose_first(choice)
-        for lines in screen.query(Lines):
-            _write_line(lines)
         for made in screen.query(Versions):
             await self._make_versions(made)
         for field in screen.query(Field):
@@ -131,10 +133,11 @@ class OnScreens:
     async def _open(self, screen: PageScreen | PlanScreen) -> None:
         for row in [*screen.query(ClosedRow)]:
             await row.open()
-        for fold in [*screen.query(Unfold)]:
-            if not fold.is_open:
-                fold.toggle()
         await self._pilot.pause()
+        while folded := [fold for fold in screen.query(Unfold) if not fold.is_open]:
+            for fold in folded:
+                fold.toggle()
+            await self._pilot.pause()
 
     async def _choose_first(self, rows: Rows, is_ticked: str = "(•)") -> None:
         able = [index for index, row in enumerate(rows._shown) if row.key]
@@ -148,10 +151,13 @@ class OnScreens:
         await self._pilot.pause()
 
     async def _make_versions(self, made: Versions) -> None:
-        for press in [*made.query(Press)]:
-            if len([*made.query(Field)]) < len(made._plans):
-                press.action_press()
-        await self._pilot.pause()
+        """A new version of each plan, once."""
+        workbook = made._workbook
+        for plan in made._plans:
+            if can_begin(workbook.record, plan) and not workbook.record.revisions_of(plan):
+                workbook.new_version(plan)
+                made.redraw()
+                await self._pilot.pause()
 
     async def _mark(self, marked: Signs) -> None:
         """The first sign under each heading, and every sign of one's own that has no mark."""
@@ -221,8 +227,8 @@ PARTS = {
 MANY = 3000
 """Lines that are more than any module asks for."""
 
-PLAN_WAYS = range(2, 9)
-"""What one can do with a plan, by number: from name and date to who has it."""
+PLAN_WAYS = range(2, 7)
+"""What one can write in a plan, by number: from name and date to the signatures."""
 
 
 class LineByLine(io.TextIOBase):
@@ -269,6 +275,8 @@ class LineByLine(io.TextIOBase):
     def _answer(self, question: steps.Asked | None, prompt: str, shown: str) -> str | None:
         if says.PLAN_HOW in shown:
             return next(self._plan_ways, "")
+        if f"2. {says.NOT_YET}" in shown:
+            return "2"
         match question:
             case page.EndOfPage():
                 return "" if prompt == says.END_OF_PAGE else self._at_the_end()
@@ -288,9 +296,10 @@ class LineByLine(io.TextIOBase):
                 return self._slots(shown)
             case rows.RowMenu():
                 return self._next_of(question, len(question._rows))
+            case specifics.Specifics():
+                return self._next_of(question, len(question.entries))
             case versions.Versions():
-                made = len([*question._revisions()])
-                return str(made + self._count(question)) if made < len(question._plans) else ""
+                return self._new_version(question)
         return ""
 
     def _at_the_end(self) -> str | None:
@@ -311,6 +320,8 @@ class LineByLine(io.TextIOBase):
             return "JF"
         label = prompt.removesuffix(": ")
         is_first = label == question._labels[0]
+        if label not in PARTS or question.name.endswith(".others"):
+            return ""
         if is_first and (says.ANOTHER in shown or OWN in shown):
             return ""
         return text_in_list(PARTS[label])
@@ -320,6 +331,13 @@ class LineByLine(io.TextIOBase):
         if "A" in empty and says.SIGNS_TO_CHOOSE in shown:
             return "1"
         return empty[0] if empty else ""
+
+    def _new_version(self, question: versions.Versions) -> str:
+        record = question._workbook.record
+        begun = [plan for plan in question.plans if is_begun(record, plan)]
+        able = [plan for plan in question.plans if can_begin(record, plan)]
+        wanted = next((plan for plan in able if not record.revisions_of(plan)), None)
+        return str(len(begun) + able.index(wanted) + 1) if wanted else ""
 
     def _next_of(self, question: steps.Asked, most: int) -> str:
         number = self._count(question)
@@ -331,7 +349,7 @@ class LineByLine(io.TextIOBase):
 
     def _through_plans(self) -> Iterator[str]:
         """What is chosen in the first plan, then in the other one; then it is over."""
-        for other in ("10", ""):
+        for other in ("9", ""):
             yield from map(str, PLAN_WAYS)
             yield other
 

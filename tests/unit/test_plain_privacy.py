@@ -122,7 +122,7 @@ def test_the_workbook_is_locked_now_or_when_nobody_is_there(locked: Desk, monkey
 
     locked.sit(PASSPHRASE, ":passord", "6", "3", "")
     monkeypatch.setattr(Console, "read", still)
-    shown = locked.sit(PASSPHRASE, PASSPHRASE, "Nytt", ":slutt")
+    shown = locked.sit(PASSPHRASE, PASSPHRASE, ":tilbake", "Nytt", ":slutt")
     assert says.STOOD_STILL in shown
     assert locked.folder.open(LABEL, IDENTITY).answers["t1.talk/like"] == "Nytt"
 

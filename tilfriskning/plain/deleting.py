@@ -23,7 +23,7 @@ def ask_label(talk: Talk, labels: Sequence[str], is_open: bool) -> str | None:
         The label, as it is kept; None if nothing is to be taken away.
     """
     said = says.DELETE_ONE.format(label=labels[0]) if is_open else says.DELETE_ANY
-    question = ["", says.DELETE_TITLE, said, vault.COPIES_ELSEWHERE, says.DELETE_LABEL]
+    question = ["", says.DELETE, said, vault.COPIES_ELSEWHERE, says.DELETE_LABEL]
     while typed := talk.ask(plain_says.LABEL, question).text:
         label = next((label for label in labels if same_name(label) == same_name(typed)), None)
         if label is not None:

@@ -10,8 +10,10 @@ from tilfriskning.errors import Refusal
 from tilfriskning.library import Content
 from tilfriskning.paths import Folder
 from tilfriskning.plain.badday import show_now_of_anybody
+from tilfriskning.plain.blocks.review import guided
 from tilfriskning.plain.console import Console
 from tilfriskning.plain.contents import choose_page
+from tilfriskning.plain.copies import keep_list
 from tilfriskning.plain.deleting import ask_label
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.frame import Frame
@@ -63,6 +65,8 @@ class Everywhere(Frame):
                 "merket": self._over(look_back),
                 "kasse": self._over(open_toolbox),
                 "hent": self._over(self._bring_back),
+                "etterpå": self._over(lambda desk: guided(desk, desk.workbook.chosen_plans()[0])),
+                "delt": self._over(keep_list),
                 "mål": self._over(open_goals),
                 "hinder": self._over(take_five_steps),
                 "time": self._over(self._hold_hour),

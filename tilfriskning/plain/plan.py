@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 from tilfriskning.export.outline import plan_outline
 from tilfriskning.module.plans import PART1, PART3
-from tilfriskning.module.values import Field
 from tilfriskning.plain import reading
-from tilfriskning.plain.blocks.parts import copies
 from tilfriskning.plain.desk import Desk
+from tilfriskning.plain.doors import open_doors
 from tilfriskning.plain.questions import Write, at
 from tilfriskning.plain.rows import RowMenu
 from tilfriskning.plain.signs import Slots
 from tilfriskning.plain.steps import Say, Step, go_through
 from tilfriskning.plain.talk import Talk
-from tilfriskning.plain.versions import Versions
+from tilfriskning.plain.versions import sign_plan
 from tilfriskning.plain.ways import Back, ToPlan
-from tilfriskning.record.places import AnswerAt, PlanFieldAt
+from tilfriskning.record.places import PlanFieldAt
+from tilfriskning.texts import living
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import screens as screen_says
@@ -67,13 +67,12 @@ def _ways(desk: Desk, plan: str) -> list[Way]:
     others = [other for other in desk.workbook.module.plans if other.id != plan]
     return [
         (says.READ_PLAN, lambda: _read(desk, plan)),
-        (says.NAME_AND_DATE, lambda: _ask(desk, _fields(desk.workbook, plan, "header"))),
+        (says.NAME_AND_DATE, lambda: _ask(desk, _header(desk.workbook, plan))),
         (template.part1.title, lambda: _ask(desk, _part(desk.workbook, plan, PART1))),
         (template.part2.title, lambda: _ask(desk, [Slots(desk.workbook, plan)])),
         (template.part3.title, lambda: _ask(desk, _part(desk.workbook, plan, PART3))),
-        (page_says.SIGNATURES, lambda: _ask(desk, _fields(desk.workbook, plan, "signatures"))),
-        (page_says.VERSIONS, lambda: _ask(desk, [Versions(desk.workbook, plan)])),
-        (page_says.KEEPS, lambda: _ask(desk, _keeping(desk.workbook))),
+        (page_says.SIGNATURES, lambda: sign_plan(desk, plan)),
+        (living.DOORS_TITLE, lambda: open_doors(desk, plan)),
         (screen_says.EXPORT_PLAN.removeprefix(reading.ARROW), lambda: desk.write_out(plan)),
         *((other.title, _other(other.id)) for other in others),
     ]
@@ -94,16 +93,9 @@ def _ask(desk: Desk, steps: list[Step]) -> None:
     go_through(desk, steps)
 
 
-def _fields(workbook: Workbook, plan: str, part: str) -> list[Step]:
-    template = workbook.module.plan(plan)
-    if part == "header":
-        return [_field(workbook, PlanFieldAt(plan, "header", field.id), field) for field in template.header]
-    asked = [_field(workbook, PlanFieldAt(plan, "signatures", field.id), field) for field in template.signatures]
-    return [Say(("", page_says.AGREEMENT)), *asked]
-
-
-def _field(workbook: Workbook, place: PlanFieldAt, field: Field) -> Write:
-    return Write(workbook, at(place), [field.label], field.hint)
+def _header(workbook: Workbook, plan: str) -> list[Step]:
+    asked = workbook.module.plan(plan).header
+    return [Write(workbook, at(PlanFieldAt(plan, "header", field.id)), [field.label], field.hint) for field in asked]
 
 
 def _part(workbook: Workbook, plan: str, part: str) -> list[Step]:
@@ -111,9 +103,3 @@ def _part(workbook: Workbook, plan: str, part: str) -> list[Step]:
     rows = (template.part1 if part == PART1 else template.part3).rows
     menu = RowMenu(workbook, [(f"{plan}.{part}.{row.id}", None) for row in rows])
     return [Say(tuple(reading.safety(id for row in rows for id in row.safety))), menu]
-
-
-def _keeping(workbook: Workbook) -> list[Step]:
-    key = workbook.place_key()
-    where = [Write(workbook, at(AnswerAt(key)), [says.WHERE_IS_PLAN])] if key else []
-    return [*where, copies(workbook, [says.WHO_HAS_PLAN])]

@@ -42,6 +42,7 @@ class Write(Asked):
         set_aside: the key under which it can be said not to concern the person; empty if it cannot.
         offered: texts that can be taken over by their number.
         when: whether it is asked as long as nothing stands there.
+        offering: what is said over the texts that can be taken over.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Write(Asked):
         set_aside: str = "",
         offered: Sequence[str] = (),
         when: Callable[[], bool] = lambda: True,
+        offering: str = says.OFFERED,
     ) -> None:
         self._workbook = workbook
         self._at = at
@@ -61,6 +63,7 @@ class Write(Asked):
         self._key = set_aside
         self._offered = offered
         self._when = when
+        self._offering = offering
         self.name = at().name
 
     @property
@@ -88,7 +91,7 @@ class Write(Asked):
         if self._hint and not before.strip():
             lines.append(says.HINT.format(text=self._hint))
         if self._offered:
-            lines += [says.OFFERED, *numbered(self._offered)]
+            lines += [self._offering, *numbered(self._offered)]
         if before.strip():
             lines += [says.STANDS, before, says.KEEP_OR_REPLACE]
         return lines

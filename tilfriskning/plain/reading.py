@@ -93,9 +93,16 @@ def safety(ids: Iterable[str]) -> Iterator[str]:
         yield from ("", says.IMPORTANT.format(title=SAFETY[id].title), SAFETY[id].text, "")
 
 
-def plan(outline: PlanOutline) -> Iterator[str]:
-    """A whole plan."""
+def plan(outline: PlanOutline, is_earlier: bool = False) -> Iterator[str]:
+    """A whole plan.
+
+    Args:
+        outline: the plan.
+        is_earlier: whether it is a version that was put away.
+    """
     yield outline.title
+    if outline.signed_on or is_earlier:
+        yield outline.version_in_words()
     yield from _labelled(outline.header)
     yield from _part(outline.part1)
     yield from _signs(outline.part2)
@@ -129,6 +136,8 @@ def _row(row: Row) -> Iterator[str]:
 def _signs(part: Signs) -> Iterator[str]:
     yield from ("", part.title)
     yield from _labelled(part.signs)
+    if part.bridge:
+        yield from (f"{export_says.BRIDGE}:", *listed(part.bridge))
 
 
 def _labelled(pairs: tuple[Labelled, ...]) -> Iterator[str]:

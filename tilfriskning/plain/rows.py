@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tilfriskning.module.plans import PART3
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.listings import Lines
 from tilfriskning.plain.pick import Pick, Shelf
 from tilfriskning.plain.questions import Lead, Write, at
 from tilfriskning.plain.reading import ARROW, paragraphs
+from tilfriskning.plain.specifics import Specifics
 from tilfriskning.plain.steps import Asked, Say, Step, go_through
 from tilfriskning.plain.ways import Back
 from tilfriskning.record import places
@@ -39,6 +41,8 @@ def row_steps(workbook: Workbook, ref: str, reads: Sequence[str] | None = None) 
     if offered:
         yield pick(workbook, ref, offered)
     yield entries(workbook, ref, [row.entries])
+    if f".{PART3}." in ref:
+        yield Specifics(workbook, ref)
 
 
 def pick(workbook: Workbook, ref: str, reads: Sequence[str]) -> Pick:

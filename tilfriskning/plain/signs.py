@@ -16,8 +16,10 @@ from tilfriskning.record.pools import SignRow
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import screens as screen_says
+from tilfriskning.texts import together
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.lists import Line
+from tilfriskning.workbook.signs_together import share
 
 _MARKED = re.compile(r"([0-9]{1,3})\s*([jf]{1,2})[\s,]*", re.IGNORECASE)
 
@@ -95,6 +97,16 @@ def open_sign(desk: Desk, pool: str, id: str) -> None:
     desk.workbook.take_in(pool, id)
     Write(desk.workbook, at(SignAt(pool, id)), [screen_says.SIGN_TEXT]).ask(desk)
     Write(desk.workbook, at(SignAt(pool, id, "said_by")), [screen_says.SIGN_WHO]).ask(desk)
+    if len(desk.workbook.module.plans) > 1:
+        _ask_shared(desk, pool, id)
+
+
+def _ask_shared(desk: Desk, pool: str, id: str) -> None:
+    """Whether a sign belongs to the other plans as well."""
+    sign = desk.workbook.record.sign(pool, id)
+    said = says.TICKED.format(text=screen_says.SIGN_SHARED) if sign and sign.also_in else screen_says.SIGN_SHARED
+    if desk.talk.choose(("",), (said,), says.NUMBER_OR_ON) == 0:
+        desk.talk.say(says.SAVED if share(desk.workbook, pool, id) else together.STANDS_THERE)
 
 
 def ask_who_noticed(desk: Desk, line: Line) -> None:

@@ -13,7 +13,7 @@ from tilfriskning.plain.talk import Talk
 from tilfriskning.plain.ways import Back
 from tilfriskning.store.files import Client
 from tilfriskning.store.labels import same_name
-from tilfriskning.texts import dates, looks, privacy
+from tilfriskning.texts import dates, living, looks, privacy
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import screens as screen_says
 from tilfriskning.texts import session as session_says
@@ -82,7 +82,9 @@ def _state(client: Client) -> str:
     if client.changed is None:
         return screen_says.CANNOT_OPEN.format(problem=client.problem)
     said = privacy.LOCKED_SINCE if client.is_locked else screen_says.LAST_CHANGED
-    return said.format(date=dates.long(client.changed.date()))
+    state = said.format(date=dates.long(client.changed.date()))
+    is_due = client.review_on is not None and client.review_on <= date.today()
+    return says.LABELLED_BELOW.format(text=state, below=living.REVIEW_NOW) if is_due else state
 
 
 def ask_mode(talk: Talk, mode: Mode) -> Mode:

@@ -56,6 +56,7 @@ TAKEN_AWAY = "Tatt bort. Skriv :hent for å hente det tilbake."
 SET_ASIDE = "{words}. Skriv :ikke en gang til hvis det gjelder deg likevel."
 NOT_SET_ASIDE = "Det gjelder deg likevel."
 OFFERED = "Et tall henter noe du har skrevet før:"
+OFFERED_LIST = "Velg med et tall, eller skriv med egne ord:"
 STANDS = "Her står det:"
 KEEP_OR_REPLACE = "Enter beholder det. Nye ord kommer i stedet."
 MORE_LINES = "Skriv så mange linjer du vil. En tom linje avslutter."
@@ -95,10 +96,22 @@ NO_QUESTION_YET = "Spørsmålet kommer straks. Det du skrev nå, er ikke lagret.
 PLAN_HOW = "Velg det du vil se eller endre."
 READ_PLAN = "Les planen"
 NAME_AND_DATE = "Navn og dato"
-WHERE_IS_PLAN = "Hvor er planen?"
-WHO_HAS_PLAN = "Hvem har planen?"
 SUGGESTED = "Enter skriver til {file}. :nei lar være."
 YES, NO = "Ja", "Nei"
+
+# More about the plan
+NOT_YET = "Ikke nå"
+NUMBER_OR_DATE = "Nummer eller dato: "
+WHO_SAW = "Hva har den andre sett? Et tall setter F på tegnet, med navnet."
+CHAIN = ("Først", "Så")
+IN_BOTH = "{text} (i begge planene)"
+SHARE_HOW = "Et tall lar tegnet høre til begge planene, eller bare til sin egen igjen. Enter går videre."
+ANOTHER_TIME = "Vil du legge til en gang til?"
+MOVE_SIGNS = "Når kom tegnene?"
+MOVE_HOW = "Et tall flytter tegnet: uker, dager, timer, og av linja igjen. Enter går videre."
+INTO_PLAN = "Hører noe av dette til i del 2?"
+INTO_PLAN_HOW = "Et tall setter tegnet inn, eller tar det ut. Enter går videre."
+ALL_QUESTIONS = "Vil du ta med de andre spørsmålene også?"
 
 # The hour
 APPROVE = "{said}?"
@@ -129,6 +142,8 @@ WORDS = {
     "tegn": "et blikk på tegnene mine",
     "merket": "det jeg har merket, uke for uke",
     "kasse": "verktøykassa mi",
+    "etterpå": "etter en sprekk eller et tilbakefall, når det verste er over",
+    "delt": "hvem har planen",
     "mål": "målene mine, og stegene på veien",
     "hinder": "ta det som er i veien, i fem små steg",
     "time": "timen, når dere er to",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tilfriskning.record import places
+from tilfriskning.record.living_places import ChainAt, HeardAt, SignerAt
 from tilfriskning.record.looks import Shelf
 from tilfriskning.record.noticing import ToolAt
 from tilfriskning.record.places import ContactAt, CopyAt, EntryAt, Place, SignAt
@@ -19,6 +20,9 @@ from tilfriskning.workbook.problems import Problem
 
 Line = tuple[Place, ...]
 """The places on one line: an entry, or name and number."""
+
+Name = Callable[[], str]
+"""Gives the name of somebody."""
 
 UNIQUE = "unique"
 """The group of signs that are one person's alone."""
@@ -51,7 +55,7 @@ def entries(workbook: Workbook, ref: str) -> Listing:
 
     def written() -> Iterable[Line]:
         for entry in places.row(workbook.record, ref).entries:
-            if entry.text.strip():
+            if not entry.is_blank:
                 yield (EntryAt(ref, entry.id, entry.origin),)
 
     return Listing(written, lambda: (EntryAt(ref, new_id()),))
@@ -101,6 +105,37 @@ def tools(workbook: Workbook, shelf: Shelf) -> Listing:
     return Listing(
         lambda: [(ToolAt(shelf, tool.id, tool.origin),) for tool in toolbox.tools(workbook, shelf)],
         lambda: (toolbox.blank_tool(shelf),),
+    )
+
+
+def signers(workbook: Workbook, plan: str) -> Listing:
+    """The others who sign a plan: name and date."""
+
+    def line(id: str) -> Line:
+        return SignerAt(plan, id, "name"), SignerAt(plan, id, "date")
+
+    return Listing(
+        lambda: [line(signer.id) for signer in workbook.record.plan(plan).others if not signer.is_blank],
+        lambda: line(new_id()),
+    )
+
+
+def chains(workbook: Workbook) -> Listing:
+    """What leads to what."""
+
+    def line(id: str) -> Line:
+        return ChainAt(id, "first"), ChainAt(id, "then")
+
+    return Listing(
+        lambda: [line(chain.id) for chain in workbook.record.chains if not chain.is_blank], lambda: line(new_id())
+    )
+
+
+def heard_signs(workbook: Workbook, pool: str, who: Callable[[], Place]) -> Listing:
+    """Signs that somebody tells of, whose name stands at another place."""
+    return Listing(
+        lambda: [(HeardAt(pool, sign.id, who()),) for sign in _of(workbook, pool, "helper")],
+        lambda: (HeardAt(pool, new_id(), who()),),
     )
 
 

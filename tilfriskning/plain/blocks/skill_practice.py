@@ -11,12 +11,15 @@ from tilfriskning.module.values import Prompt
 from tilfriskning.plain.blocks.parts import fields, on_sheet, sheet_question
 from tilfriskning.plain.blocks.sheets import Sheets
 from tilfriskning.plain.listings import Lines
-from tilfriskning.plain.questions import Tick, Write
-from tilfriskning.plain.reading import paragraphs
+from tilfriskning.plain.questions import Lead, Tick, Write
+from tilfriskning.plain.reading import ARROW, paragraphs
+from tilfriskning.plain.specifics import rehearse, waiting
 from tilfriskning.plain.steps import Say, Step
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as says
+from tilfriskning.texts import practice
 from tilfriskning.workbook import Workbook, lists
+from tilfriskning.workbook.practice import actions
 
 TRIES = 3
 """Further tries that are asked for at least."""
@@ -25,6 +28,8 @@ TRIES = 3
 def steps(block: SkillPractice, workbook: Workbook) -> Iterator[Step]:
     """What is practised and why, then the steps."""
     yield Say(("", block.skill, *paragraphs(block.purpose.said(workbook.mode))))
+    if block.pool:
+        yield from _from_the_plan(block.pool, workbook)
     sheets = Sheets(workbook, block)
     yield sheets
     inside = {
@@ -42,7 +47,9 @@ def steps(block: SkillPractice, workbook: Workbook) -> Iterator[Step]:
         yield from inside[step.id]
 
 
-def _go_through(block: SkillPractice, workbook: Workbook, sheets: Sheets) -> Iterator[Step]:
+def substeps(workbook: Workbook, block: SkillPractice, sheets: Sheets, question: list[str]) -> Tick:
+    """The parts of the first step, to tick."""
+
     def is_ticked(local: str) -> bool:
         return workbook.at(block.id, local, sheets.current).is_ticked(workbook.record)
 
@@ -50,11 +57,22 @@ def _go_through(block: SkillPractice, workbook: Workbook, sheets: Sheets) -> Ite
         workbook.tick(workbook.at(block.id, local, sheets.current), not is_ticked(local))
 
     answers = {item.id: prose.plain(item.text.said(workbook.mode)) for item in block.substeps}
-    yield Tick([], answers, is_ticked, toggle, f"{block.id}/{block.substeps[0].id}")
+    return Tick(question, answers, is_ticked, toggle, f"{block.id}/{block.substeps[0].id}")
+
+
+def _go_through(block: SkillPractice, workbook: Workbook, sheets: Sheets) -> Iterator[Step]:
+    yield substeps(workbook, block, sheets, [])
     if block.pool:
         listing = lists.told_signs(workbook, block.pool)
         labels = page_says.OWN_SIGN, page_says.WHO_SAID_IT
         yield Lines(workbook, f"{block.pool}.signs/helper", [page_says.SEEN_BY_OTHERS], listing, labels)
+
+
+def _from_the_plan(pool: str, workbook: Workbook) -> Iterator[Step]:
+    """What stands in the plan and has not been rehearsed, and the way to rehearse it."""
+    if actions(workbook, pool):
+        yield Say(("", *waiting(workbook, pool)))
+        yield Lead([], [(practice.OFFER.removeprefix(ARROW), lambda desk: rehearse(desk, pool))])
 
 
 def _conversation(block: SkillPractice) -> Iterator[Step]:

@@ -1,0 +1,133 @@
+"""Talking with somebody about the signs, what the two plans have in common, and what came before a relapse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tilfriskning.module.blocks import SkillPractice
+from tilfriskning.plain import reading
+from tilfriskning.plain.blocks.sheets import Sheets
+from tilfriskning.plain.blocks.skill_practice import substeps
+from tilfriskning.plain.desk import Desk
+from tilfriskning.plain.listings import Lines
+from tilfriskning.plain.questions import Lead, Write, numbers
+from tilfriskning.plain.reading import ARROW
+from tilfriskning.plain.steps import Asked, Say, Step, go_through
+from tilfriskning.record.places import Place
+from tilfriskning.record.pools import SignRow
+from tilfriskning.texts import pages as page_says
+from tilfriskning.texts import plain as plain_says
+from tilfriskning.texts import together as says
+from tilfriskning.workbook import Workbook, lists
+from tilfriskning.workbook.signs_together import hear, seen, share, talk
+
+
+def talk_together(desk: Desk, plan: str) -> None:
+    """A guided way of asking somebody which signs they have seen. It fills F with who said it."""
+    workbook = desk.workbook
+    steps: list[Step] = [Say(("", says.TITLE, workbook.module.plan(plan).title, *reading.paragraphs(says.LEAD)))]
+    if block := talk(workbook, plan):
+        steps += _conversation(workbook, plan, block)
+    steps.append(Lead([], [(says.TO_SEEN.removeprefix(ARROW), lambda desk: show_seen(desk, plan))]))
+    go_through(desk, steps)
+
+
+def _conversation(workbook: Workbook, plan: str, block: SkillPractice) -> Iterator[Step]:
+    sheets = Sheets(workbook, block)
+
+    def who() -> Place:
+        return workbook.at(block.id, f"own.{block.fields[0].id}", sheets.current)
+
+    yield sheets
+    yield Write(workbook, who, [says.WHO], says.WHO_HINT)
+    yield substeps(workbook, block, sheets, [says.STEPS])
+    yield _Heard(workbook, plan, lambda: workbook.read(who()))
+    listing = lists.heard_signs(workbook, plan, who)
+    yield Lines(workbook, f"{plan}.signs/heard", [says.OWN], listing, [page_says.OWN_SIGN])
+    yield Say(("", says.ENOUGH))
+    yield Write(workbook, lambda: workbook.at(block.id, "how_it_went", sheets.current), [says.AFTERWARDS])
+
+
+class _Heard(Asked):
+    """The signs of a plan; a number sets F on one, with the name of whoever tells, and takes it off again.
+
+    Args:
+        workbook: what it reads and changes.
+        plan: the plan.
+        who: gives the name.
+    """
+
+    def __init__(self, workbook: Workbook, plan: str, who: lists.Name) -> None:
+        self._workbook = workbook
+        self._plan = plan
+        self._who = who
+
+    def ask(self, desk: Desk) -> None:
+        while True:
+            signs = self._workbook.signs(self._plan)
+            question = ("", plain_says.WHO_SAW, *reading.numbered(map(_with_f, signs)), plain_says.DAY_J_HOW)
+            typed = desk.talk.ask(plain_says.NUMBERS, question).text
+            if not typed:
+                return
+            found = numbers(typed, len(signs))
+            for number in found:
+                hear(self._workbook, self._plan, signs[number - 1].id, self._who())
+            desk.talk.say(plain_says.SAVED if found else plain_says.WRITE_A_NUMBER.format(most=len(signs)))
+
+
+def _with_f(sign: SignRow) -> str:
+    if not sign.f:
+        return sign.text
+    who = page_says.SEEN_BY.format(who=sign.said_by) if sign.said_by else ""
+    return plain_says.LABELLED.format(label=sign.text, text=", ".join(part for part in ("F", who) if part))
+
+
+def show_seen(desk: Desk, plan: str) -> None:
+    """What J and F have each seen, and questions to talk about."""
+    found = seen(desk.workbook, plan)
+    groups = ((says.BOTH, found.both), (says.ONLY_ME, found.only_me), (says.ONLY_OTHERS, found.only_others))
+    desk.talk.say("", says.SEEN_TITLE, says.SEEN_LEAD)
+    for title, signs in groups:
+        desk.talk.say("", title, *(reading.listed(map(_line, signs)) if signs else [says.NONE]))
+    desk.talk.say("", says.TALK, *reading.listed(says.QUESTIONS))
+    desk.talk.ask(plain_says.ENTER_GOES_BACK)
+
+
+def _line(sign: SignRow) -> str:
+    return says.SEEN_BY.format(sign=sign.text, who=sign.said_by) if sign.f and sign.said_by else sign.text
+
+
+def show_bridge(desk: Desk) -> None:
+    """Signs of both plans, and what leads to what."""
+    workbook = desk.workbook
+    chains = Lines(workbook, "chains", [says.CHAINS], lists.chains(workbook), plain_says.CHAIN)
+    go_through(desk, [Say(("", says.BRIDGE_TITLE, says.BRIDGE_LEAD)), chains, _Shared(workbook)])
+
+
+class _Shared(Asked):
+    """The signs of both plans; a number lets one belong to both, or to its own plan alone again.
+
+    Args:
+        workbook: what it reads and changes.
+    """
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+
+    def ask(self, desk: Desk) -> None:
+        while signs := [*self._signs()]:
+            titles = [plain_says.IN_BOTH.format(text=text) if is_shared else text for _, _, text, is_shared in signs]
+            typed = desk.talk.ask(plain_says.NUMBERS, ("", *reading.numbered(titles), plain_says.SHARE_HOW)).text
+            if not typed:
+                return
+            for number in numbers(typed, len(signs)):
+                plan, id, _, _ = signs[number - 1]
+                desk.talk.say(plain_says.SAVED if share(self._workbook, plan, id) else says.STANDS_THERE)
+        desk.talk.say("", says.BRIDGE_NONE)
+
+    def _signs(self) -> Iterator[tuple[str, str, str, bool]]:
+        for plan in self._workbook.module.plans:
+            noticed = {sign.id for sign in self._workbook.signs(plan.id) if sign.is_noticed}
+            for sign in self._workbook.record.signs.get(plan.id, ()):
+                if sign.id in noticed and sign.text.strip():
+                    yield plan.id, sign.id, sign.text, bool(sign.also_in)
