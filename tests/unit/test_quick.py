@@ -82,7 +82,7 @@ def test_every_screen_is_found_under_its_name() -> None:
     assert list(screens.HOMES) == sorted(screens.HOMES) == screens.__all__
     assert [name for name in screens.HOMES if getattr(screens, name).__name__ != name] == []
     with pytest.raises(AttributeError):
-        _ = screens.Nothing  # type: ignore[attr-defined]
+        _ = screens.Nothing
 
 
 # What is read
