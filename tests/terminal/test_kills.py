@@ -23,8 +23,8 @@ from tilfriskning.texts import screens as says
 
 KILLS = int(os.environ.get("KILLS", "20"))
 
-SIGNS = 20
-"""So many signs are marked at most."""
+SIGNS = 12
+"""So many signs are marked, one after the other."""
 
 SAFE = 1.0
 """Seconds after which what was sent must be on the disk, whatever ends the process."""
@@ -91,9 +91,12 @@ def letters(rng: Random) -> Iterator[str]:
 
 
 def marks() -> Iterator[str]:
-    """J on one sign after the other."""
-    for _ in range(SIGNS):
-        yield "j" + KEYS["down"]
+    """J on one sign after the other, then F on and off the last one without end."""
+    yield "j"
+    for _ in range(SIGNS - 1):
+        yield KEYS["down"] + "j"
+    while True:
+        yield "f"
 
 
 def strings(value: object) -> list[str]:
@@ -140,7 +143,8 @@ def test_no_kill_loses_what_was_written_a_second_before(start: Start, plans: Pla
             assert any(found.startswith(text) for found in strings(kept.model_dump())), f"{number}: {way} at {place}"
         else:
             marked = [sign.j for sign in kept.pool("mh")]
-            assert marked[: len(safe)] == [True] * len(safe), f"{number}: {way} at {page}"
+            count = min(len(safe), SIGNS)
+            assert marked[:count] == [True] * count, f"{number}: {way} at {page}"
         safe_keys += len(safe)
     assert in_save > KILLS // 4
     print(f"\n{KILLS} kills, {in_save} of them inside a save, {safe_keys} keys older than {SAFE} s: 0 lost")

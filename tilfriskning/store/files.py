@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tilfriskning.errors import Refusal, Unreadable
+from tilfriskning.errors import Refusal
 from tilfriskning.paths import SEALED_SUFFIX, is_document_name
-from tilfriskning.record.record import PlanState, Record
+from tilfriskning.record.record import Record
 from tilfriskning.store import document, names, restoring
+from tilfriskning.store.clients import Client as Client
+from tilfriskning.store.clients import Clients, read_client, when_written
 from tilfriskning.store.durable import remove, why, write_durably
 from tilfriskning.store.labels import same_name, valid_label
-from tilfriskning.store.latest import Clients
 from tilfriskning.store.locks import locked
 from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.settings import Settings, keep_settings, read_settings
@@ -27,26 +27,6 @@ from tilfriskning.texts import store as says
 if TYPE_CHECKING:
     from tilfriskning.store.keys import Identity
     from tilfriskning.store.sealing import Sealing
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """A client, as a list shows one."""
-
-    label: str
-    """What the workbook is called."""
-    changed: datetime | None = None
-    """When it last changed, by the file if it is encrypted; None if its document cannot be read."""
-    plans: Mapping[str, PlanState] = field(default_factory=dict)
-    """The chosen plans and how far they are; none if it is encrypted."""
-    problem: str | None = None
-    """Why the document cannot be opened, as a clause; None if all is well."""
-    is_locked: bool = False
-    """Whether it is encrypted. Nothing is known then but its label and its last change."""
-    look_on: date | None = None
-    """The day from which a look at the signs may be offered; None when the person has not asked for one."""
-    review_on: date | None = None
-    """The day to look at the plans again; None if none is set, or nothing is known of it."""
 
 
 FEW = 40
@@ -70,7 +50,7 @@ class PlansFolder:
             Refusal: the folder cannot be read.
         """
         files = self._files_by_label()
-        return tuple(_client(label, self.path / files[label].name) for label in sorted(files, key=same_name))
+        return tuple(read_client(label, self.path / files[label].name) for label in sorted(files, key=same_name))
 
     def latest(self) -> Clients:
         """The clients in the folder, the one that changed last first. Of many, the time of the file decides.
@@ -83,8 +63,8 @@ class PlansFolder:
             known = {client.label: client for client in self.clients()}
             labels = sorted(known, key=lambda label: str(known[label].changed or ""), reverse=True)
             return Clients(labels, known.__getitem__)
-        labels = sorted(files, key=lambda label: _written(files[label]), reverse=True)
-        return Clients(labels, cache(lambda label: _client(label, self.path / files[label].name)))
+        labels = sorted(files, key=lambda label: when_written(files[label]), reverse=True)
+        return Clients(labels, cache(lambda label: read_client(label, self.path / files[label].name)))
 
     def has(self, label: str) -> bool:
         """Whether a client has this label, in capitals or not."""
@@ -274,7 +254,7 @@ class PlansFolder:
         """
         file = self._find(label)
         if file is None:
-            raise self._no_client(label)
+            raise self._noread_client(label)
         return file
 
     def _make(self, record: Record, sealing: Sealing | None = None) -> Record:
@@ -310,7 +290,7 @@ class PlansFolder:
     def _file(self, label: str) -> Path:
         file = names.document(self.path, label)
         if file is None:
-            raise self._no_client(label)
+            raise self._noread_client(label)
         return file
 
     def _find(self, label: str) -> Path | None:
@@ -318,7 +298,7 @@ class PlansFolder:
             return names.find(self.path, label)
         return None
 
-    def _no_client(self, label: str) -> Refusal:
+    def _noread_client(self, label: str) -> Refusal:
         return Refusal(says.NO_CLIENT.format(label=label, folder=self.path))
 
 
@@ -327,21 +307,3 @@ def _sweep(file: Path) -> None:
     with suppress(OSError):
         for left in names.temporaries(file):
             left.unlink()
-
-
-def _written(entry: os.DirEntry[str]) -> int:
-    with suppress(OSError):
-        return entry.stat().st_mtime_ns
-    return 0
-
-
-def _client(label: str, file: Path) -> Client:
-    try:
-        if names.is_sealed(file):
-            return Client(label, datetime.fromtimestamp(int(file.stat().st_mtime)), is_locked=True)
-        header = document.read_header(file)
-    except OSError as error:
-        return Client(label, problem=why(error), is_locked=True)
-    except Unreadable as refusal:
-        return Client(label, problem=refusal.problem)
-    return Client(label, header.changed, header.plans, look_on=header.look_on, review_on=header.review_on)

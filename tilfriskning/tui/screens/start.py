@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tilfriskning.module.values import Mode
-from tilfriskning.store.latest import Clients
+from tilfriskning.store.clients import Clients
 from tilfriskning.texts import help, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says

@@ -7,8 +7,8 @@ from datetime import date
 
 from textual.content import Content
 
+from tilfriskning.store.clients import Clients
 from tilfriskning.store.files import Client
-from tilfriskning.store.latest import Clients
 from tilfriskning.texts import dates, living, looks, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.geometry import Region
+from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -81,6 +82,15 @@ class Rows(OptionList, Drawn):
                 if old != new:
                     self.replace_option_prompt_at_index(index, new.visual())
         self._shown = shown
+
+    def _replace_option_prompt(self, index: int, prompt: VisualType) -> None:
+        """Textual's, except that the other rows keep what they are drawn as: a mark on one is seen at once."""
+        option = self.get_option_at_index(index)
+        option._set_prompt(prompt)
+        for key in [key for key in self._option_render_cache.keys() if key[0] is option]:  # noqa: SIM118  # no mapping
+            self._option_render_cache.discard(key)
+        self._line_cache.clear()
+        self.refresh()
 
     def _show_anew(self, shown: tuple[Row, ...]) -> None:
         before = self.key
