@@ -76,12 +76,11 @@ def too_faint(
     return [str(pair) for pair in seen if pair.contrast < (text if pair.is_text else others)]
 
 
-def standing_out(app: Frame) -> float:
-    """The contrast of what is lit up, because it has the focus, to the page it lies on."""
+def contrast_of_focus(app: Frame) -> float:
+    """The contrast of what is lit up, because it has the focus, to the page it lies on; 0 if nothing is."""
     lit, page = (Color.parse(app.theme_variables[name]) for name in ("block-cursor-background", "background"))
     backs = {pair.back.rgb for pair in pairs(app)}
-    assert {lit.rgb, page.rgb} <= backs
-    return Pair("", lit, page).contrast
+    return Pair("", lit, page).contrast if {lit.rgb, page.rgb} <= backs else 0
 
 
 def _colours(style: Style, system: ColorSystem) -> tuple[Color, Color]:

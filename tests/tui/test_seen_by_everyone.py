@@ -9,10 +9,11 @@ from rich.color import ColorSystem
 from textual.filter import Monochrome
 from textual.widgets import OptionList
 
-from tests.tui.colours import OTHERS, TEXT, pairs, standing_out, too_faint
+from tests.tui.colours import OTHERS, TEXT, contrast_of_focus, pairs, too_faint
 from tests.tui.journeys import Sitting, new_client, sitting
 from tilfriskning.module.model import Module
 from tilfriskning.texts import screens as says
+from tilfriskning.tui.living import DOORS
 from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.widgets.editor import Editor
 from tilfriskning.tui.widgets.rows import Rows
@@ -22,7 +23,21 @@ LEGIBLE = 3.0
 """The least contrast of text where the terminal has few colours, and chooses them itself."""
 
 KEYS = ("f1", "f2", "f3", "f4", "f8")
-COMMANDS = ("contents", "start")
+COMMANDS = (
+    "contents",
+    "tour",
+    "slip",
+    "toolbox",
+    "look",
+    "looking_back",
+    "goals",
+    "problem",
+    "hour",
+    "group",
+    "access",
+    "delete",
+    "start",
+)
 
 
 def a_page_of_each_kind(module: Module) -> list[str]:
@@ -44,9 +59,16 @@ async def every_screen(person: Sitting) -> AsyncIterator[str]:
         yield f"{key} tab"
         while not isinstance(person.app.screen, PageScreen):
             await person.press("escape")
+    for door, screen in DOORS.items():
+        person.app.push_screen(screen(person.workbook, "mh"))
+        await person.press("tab")
+        yield door
+        await person.back()
     for command in COMMANDS:
-        await person.run(command)
+        await person.app.run_action(command)
+        await person.press("tab")
         yield command
+        await person.press("escape")
 
 
 @pytest.mark.timeout(120)
@@ -61,7 +83,7 @@ async def test_text_lines_and_focus_stand_out_on_every_screen(theme: str) -> Non
             assert too_faint(person.app, LEGIBLE, 1, ColorSystem.STANDARD) == [], screen
             assert too_faint(person.app, TEXT, 1, line_filter=Monochrome()) == [], screen
             if isinstance(person.app.focused, Rows):
-                assert standing_out(person.app) >= OTHERS, screen
+                await person.until(lambda: contrast_of_focus(person.app) >= OTHERS, f"something lit up: {screen}")
 
 
 async def test_the_words_of_a_mark_say_it_without_its_colour() -> None:

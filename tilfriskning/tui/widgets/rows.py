@@ -73,6 +73,10 @@ class Rows(OptionList, Drawn):
         """The key of the row that is highlighted; empty if there is none."""
         return self._shown[self.highlighted].key if self.highlighted is not None else ""
 
+    def allow_focus(self) -> bool:
+        """Whether there is anything to choose."""
+        return super().allow_focus() and any(row.key for row in self._shown)
+
     def redraw(self) -> None:
         shown = tuple(self._rows())
         if [row.key for row in shown] != [row.key for row in self._shown]:
