@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import compileall
 import hashlib
 import os
 import re
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.person import Person
-from tests.terminal.terminal import Start, Terminal
+from tests.terminal.terminal import ROOT, Start, Terminal
 from tilfriskning.module.model import Module
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import pages
@@ -31,7 +32,8 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 @pytest.fixture
 def usb(tmp_path: Path) -> PlansFolder:
-    """A plans folder on a stick, with one client."""
+    """A plans folder on a stick, with one client, and a program that is compiled, as pip leaves it."""
+    compileall.compile_dir(ROOT / "tilfriskning", quiet=1)
     folder = PlansFolder(tmp_path / "usb" / "plans")
     folder.create("kari", datetime.now())
     return folder
