@@ -90,6 +90,6 @@ def _press(window: Window, keys: Iterable[str]) -> list[float]:
     """Milliseconds until each key showed."""
     answers = [(key, window.press(key)) for key in keys]
     unanswered = [key for key, answer in answers if answer is None]
-    if len(unanswered) > len(answers) // 4:
+    if len(unanswered) > len(answers) // 2:
         raise RuntimeError(f"Keys without an answer: {unanswered}. The screen:\n" + "\n".join(window.lines))
     return [answer.first for _, answer in answers if answer]
