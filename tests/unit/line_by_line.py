@@ -52,10 +52,14 @@ class Desk:
         """Type these lines, one after another, until there are no more. Returns what was shown."""
         sink = io.StringIO()
         source = io.StringIO("".join(f"{line}\n" for line in lines))
-        console = Console(source, sink, lambda: (columns, 24))
-        Sitting(console, Folder(self.folder.path, "option"), self.content).run(label, is_session)
+        self.sitting(Console(source, sink, lambda: (columns, 24))).run(label, is_session)
         assert source.read() == "", "everything that was typed has been read"
         return sink.getvalue()
+
+    def sitting(self, console: Console | None = None) -> Sitting:
+        """A sitting that has not begun."""
+        console = console or Console(io.StringIO(), io.StringIO(), lambda: (80, 24))
+        return Sitting(console, Folder(self.folder.path, "option"), self.content)
 
     @property
     def record(self) -> Record:

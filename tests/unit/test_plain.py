@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import os
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.unit.line_by_line import LABEL, Desk
-from tilfriskning.plain.console import Console
+from tilfriskning.plain.console import Console, StoodStill
 from tilfriskning.record.looks import Day
 from tilfriskning.record.places import AnswerAt, CopyAt
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan
@@ -233,8 +235,14 @@ def test_the_answer_after_the_plan_goes_where_it_was_asked_for(desk: Desk) -> No
 def test_help_says_what_can_be_typed_here_and_everywhere(desk: Desk) -> None:
     desk.create()
     shown = desk.sit("?")
-    for word in ("mer", "ikke", *says.WORDS):
+    every = [word for words in says.WORDS.values() for word in words]
+    for word in ("mer", "ikke", *every):
         assert f":{word} –" in shown
+
+
+def test_every_word_of_the_help_is_obeyed_and_every_word_that_is_obeyed_has_help(desk: Desk) -> None:
+    sitting = desk.sitting()
+    assert sorted(sitting.talk.words) == sorted(word for words in says.WORDS.values() for word in words)
 
 
 def test_a_bad_day_shows_people_and_actions_before_the_lines(desk: Desk) -> None:
@@ -434,6 +442,16 @@ def test_lines_are_plain_and_narrow(desk: Desk) -> None:
     assert all(len(line) <= 41 for line in shown.splitlines())
     assert not {sign for sign in shown if not sign.isprintable() and sign != "\n"}
     assert not {sign for sign in shown if 0x2500 <= ord(sign) <= 0x25FF or sign == "→"}
+
+
+def test_a_locked_workbook_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    silent, _ = os.pipe()
+    with os.fdopen(silent) as source:
+        console = Console(source, io.StringIO(), lambda: (80, 24))
+        monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
+        console.patience = lambda: 0.05
+        with pytest.raises(StoodStill):
+            console.read("Svar: ")
 
 
 def test_what_a_person_wrote_cannot_drive_the_terminal(desk: Desk) -> None:

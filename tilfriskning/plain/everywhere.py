@@ -27,7 +27,7 @@ from tilfriskning.plain.privacy import Access
 from tilfriskning.plain.rescue import save_elsewhere
 from tilfriskning.plain.session_sheet import write_text
 from tilfriskning.plain.tour import take_tour
-from tilfriskning.plain.ways import Back, EndHour, GoTo, Leave, Lock, Open, ToPlan, ToStart, Turn, Way
+from tilfriskning.plain.ways import Back, GoTo, Leave, Lock, Open, ToPlan, ToStart, Turn, Way
 from tilfriskning.store.settings import Idle
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import privacy as privacy_says
@@ -70,7 +70,6 @@ class Everywhere(Frame):
                 "mål": self._over(open_goals),
                 "hinder": self._over(take_five_steps),
                 "time": self._over(self._hold_hour),
-                "avslutt": _raise(EndHour),
                 "omvisning": _until_back(lambda: take_tour(self.talk)),
                 "passord": self._show_access,
                 "lås": self._lock_now,

@@ -11,7 +11,7 @@ from tilfriskning.texts import plain as says
 
 _WORD = re.compile(r":([^\W\d_]+)")
 HELP = "hjelp"
-_OTHERWISE = {"?": HELP, "f1": HELP, "f2": "plan", "f3": "nå", "f4": "ring"}
+_OTHERWISE = {"?": HELP, "f1": HELP, "f2": "plan", "f3": "nå", "f4": "ring", ":avslutt": "slutt"}
 _SPELT = {"na": "nå", "naa": "nå", "maate": "måte", "mate": "måte", "toem": "tøm", "tom": "tøm"}
 """Words as they are typed where there is no å or ø."""
 
@@ -120,9 +120,10 @@ class Talk:
         self.say("")
         if own:
             self.say(says.HELP_HERE, *(says.HELP_LINE.format(word=word, does=does) for word, does in own.items()), "")
-        self.say(says.HELP_ANSWERS, "", says.HELP_EVERYWHERE)
-        known = {word: does for word, does in says.WORDS.items() if word in self.words}
-        self.say(*(says.HELP_LINE.format(word=word, does=does) for word, does in known.items()), says.HELP_COLON)
+        self.say(says.HELP_ANSWERS, says.HELP_COLON)
+        for title, words in says.WORDS.items():
+            known = {word: does for word, does in words.items() if word in self.words}
+            self.say("", title, *(says.HELP_LINE.format(word=word, does=does) for word, does in known.items()))
 
     def _pause(self) -> None:
         said = self.ask(says.MORE)

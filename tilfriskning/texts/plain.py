@@ -130,37 +130,44 @@ WORD_NOT_ME = "dette gjelder ikke meg, eller gjør det likevel"
 WORD_MORE = "skriv flere linjer under det som står"
 WORD_EMPTY = "ta bort det som står"
 WORDS = {
-    "neste": "neste side",
-    "forrige": "siden før",
-    "tilbake": "spørsmålet før, eller ut av det du har åpnet",
-    "innhold": "alle emner og sider",
-    "plan": "planen min",
-    "nå": "jeg merker et tegn nå",
-    "ring": "hjelpetelefoner",
-    "sprekk": "de første timene etter en sprekk",
-    "pust": "pust rolig",
-    "tegn": "et blikk på tegnene mine",
-    "merket": "det jeg har merket, uke for uke",
-    "kasse": "verktøykassa mi",
-    "etterpå": "etter en sprekk eller et tilbakefall, når det verste er over",
-    "delt": "hvem har planen",
-    "mål": "målene mine, og stegene på veien",
-    "hinder": "ta det som er i veien, i fem små steg",
-    "time": "timen, når dere er to",
-    "hent": "hent tilbake det du sist endret eller tok bort",
-    "passord": "passord på arbeidsboka, og hvem som kan åpne den",
-    "lås": "lås boka nå, hvis den har passord",
-    "slett": "slett en arbeidsbok for godt",
-    "lagre": "lagre nå, selv om alt lagres underveis",
-    "flytt": "lagre arbeidsboka et annet sted",
-    "måte": "bytt mellom å arbeide alene og sammen",
-    "skjul": "tøm skjermen",
-    "start": "lukk arbeidsboka og gå til start",
-    "avslutt": "avslutt timen, og se hva som er skrevet på maskinen",
-    "omvisning": "fire korte sider om boka",
-    "slutt": "lagre og avslutt",
+    "Overalt kan du skrive:": {
+        "neste": "neste side",
+        "forrige": "siden før",
+        "tilbake": "spørsmålet før, eller ut av det du har åpnet",
+        "innhold": "alle emner og sider",
+        "plan": "planen min",
+        "nå": "jeg merker et tegn nå",
+        "ring": "hjelpetelefoner",
+        "hent": "hent tilbake det du sist endret eller tok bort",
+        "slutt": "lagre og avslutt",
+    },
+    "Når det er tungt:": {
+        "pust": "pust rolig",
+        "sprekk": "de første timene etter en sprekk",
+        "etterpå": "når det verste er over: hva du kan ta med deg",
+    },
+    "Når du vil:": {
+        "tegn": "et blikk på tegnene mine",
+        "merket": "det jeg har merket, uke for uke",
+        "kasse": "verktøykassa mi",
+        "delt": "hvem har planen",
+        "mål": "målene mine, og stegene på veien",
+        "hinder": "ta det som er i veien, i fem små steg",
+        "time": "timen, når dere er to",
+    },
+    "Om boka:": {
+        "omvisning": "fire korte sider om hvordan boka virker",
+        "passord": "passord på arbeidsboka, og hvem som kan åpne den",
+        "lås": "lås boka nå, hvis den har passord",
+        "skjul": "tøm skjermen",
+        "måte": "bytt mellom å arbeide alene og sammen",
+        "lagre": "lagre nå, selv om alt lagres underveis",
+        "flytt": "lagre arbeidsboka et annet sted",
+        "slett": "slett en arbeidsbok for godt",
+        "start": "lukk arbeidsboka og gå til start",
+    },
 }
-"""What each word does that holds everywhere."""
+"""What each word does that holds everywhere, in groups with their headings. The first group is what one needs."""
 KEYS = {"1": "?", "2": ":plan", "3": ":nå", "4": ":ring"}
 """The word that does what a function key does on the screens."""
 TYPE = "skriv "
@@ -172,7 +179,6 @@ HELP_ANSWERS = (
     "Skriv et svar på én linje, og trykk Enter. Enter alene går videre, og beholder det som står. "
     "Alt kan hoppes over. Har svarene tall foran, skriver du tallet."
 )
-HELP_EVERYWHERE = "Overalt kan du skrive:"
 HELP_COLON = "Skal et svar begynne med kolon, skriver du to."
 UNKNOWN_WORD = (
     "Jeg kjenner ikke :{word}. Skriv ? for å se hva du kan skrive. Skal svaret begynne med kolon, skriver du to."
