@@ -17,6 +17,7 @@ from tests.terminal.terminal import ROOT, Start, Terminal
 from tilfriskning.module.model import Module
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import pages
+from tilfriskning.tui.screens.lock_offer import OfferScreen
 
 SIZE = (100, 30)
 
@@ -72,7 +73,15 @@ class Answering:
     def turn_to(self, page: str) -> None:
         """Turn the page."""
         self.press("enter")
-        self.terminal.wait_until(lambda: self._sees(lambda: self.focus.page == page), f"page {page}")
+        self.terminal.wait_until(lambda: self._sees(lambda: self.focus.page == page or self._is_offered), page)
+        if self._is_offered:
+            self.press("enter")
+            self.terminal.wait_until(lambda: self._sees(lambda: self.focus.page == page), page)
+
+    @property
+    def _is_offered(self) -> bool:
+        """Whether a lock is offered, as it is once, and «not now» stands ready."""
+        return self.focus.name == OfferScreen.LATER
 
     def answer(self) -> None:
         """Answer what has the focus."""

@@ -32,3 +32,9 @@ def a_program_at_a_time() -> Iterator[None]:
 def content_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The content never changes while it is in use: all tests of a process read it once."""
     monkeypatch.setattr("tilfriskning.tui.app.open_content", _read_once)
+
+
+@pytest.fixture(autouse=True)
+def no_offer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody be offered a lock: that is done once, for somebody who has no plan yet."""
+    monkeypatch.setattr("tilfriskning.tui.offering.has_plan", lambda _: True)

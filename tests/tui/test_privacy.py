@@ -33,6 +33,7 @@ from tilfriskning.store.settings import Settings
 from tilfriskning.store.unlocking import key_from
 from tilfriskning.texts import privacy as says
 from tilfriskning.texts import screens, vault
+from tilfriskning.tui.offering import has_plan
 from tilfriskning.tui.screens.hour import HourScreen
 from tilfriskning.tui.screens.start import StartScreen
 
@@ -41,6 +42,12 @@ from tilfriskning.tui.screens.start import StartScreen
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test wait for the slow step."""
     monkeypatch.setattr("tilfriskning.tui.lock_ways.new_keys", quick_keys)
+
+
+@pytest.fixture
+def offers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the lock be offered when it is."""
+    monkeypatch.setattr("tilfriskning.tui.offering.has_plan", has_plan)
 
 
 async def choose_passphrase(person: Sitting, *before: str) -> None:
@@ -120,6 +127,7 @@ async def test_two_passphrases_that_differ_are_refused_and_a_shown_one_is_writte
     assert files() == {"boka.json"}
 
 
+@pytest.mark.usefixtures("offers")
 @pytest.mark.parametrize("mode", ["alone", pytest.param("together", marks=pytest.mark.slow)])
 async def test_a_lock_is_offered_once_when_the_first_words_in_a_plan_have_been_left(mode: str) -> None:
     new_client()
@@ -146,6 +154,7 @@ async def test_a_lock_is_offered_once_when_the_first_words_in_a_plan_have_been_l
     assert files() == {"boka.json"}
 
 
+@pytest.mark.usefixtures("offers")
 async def test_the_offer_waits_for_the_next_page_while_somebody_writes() -> None:
     new_client()
     async with sitting() as person:
