@@ -161,7 +161,12 @@ async def test_the_sheet_for_the_journal_leaves_only_as_the_client_has_approved_
         beside = plans_folder().path.parent / f"{LABEL}-{says.SHEET_NAME}.txt"
         await person.press("enter")
         await person.until(beside.exists, "the file beside the plans folder")
-    assert beside.read_text(encoding="utf-8") == person.app.clipboard
+        copied = person.app.clipboard
+        await person.press("escape")
+        await end(person)
+        assert person.app.clipboard == ""
+        assert not person.app.screen.query("Toast")
+    assert beside.read_text(encoding="utf-8") == copied
     assert says.SHEET_APPROVED not in on_disk().model_dump_json()
 
 

@@ -170,6 +170,9 @@ class Sessions(Frame):
             ):
                 said += self._count(group.topic.id if group.topic else "", "group")
             said.insert(0, says.ENDED_GROUP)
+        # No message of the hour stays, and nothing can be pasted into somebody else's workbook from within.
+        self.clear_notifications()
+        self._clipboard = ""
         self.show_only(screens.EndedScreen(said, self.written()))
 
     def _is_saved(self) -> bool:
