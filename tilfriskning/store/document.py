@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -52,8 +53,11 @@ def read_header(file: Path) -> Header:
         Unreadable: as `read`.
     """
     try:
-        with file.open("rb", buffering=0) as stream:
-            head = stream.read(HEADER_BYTES).decode("utf-8", "ignore")
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            head = os.read(handle, HEADER_BYTES).decode("utf-8", "ignore")
+        finally:
+            os.close(handle)
         if found := _HEADER.match(head):
             _, end = _JSON.raw_decode(head, found.end())
             header = Header.model_validate_json(head[found.end() : end])

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.geometry import Region
+from textual.reactive import reactive
 from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -60,6 +61,9 @@ class Rows(OptionList, Drawn):
 
     BINDINGS = [Binding("space", "select", show=False)]
 
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    """Textual's, except that a move draws the two rows anew that it is about, and not the whole list."""
+
     def __init__(
         self, rows: Callable[[], Iterable[Row]], choose: Callable[[str], object], classes: str | None = None
     ) -> None:
@@ -87,14 +91,27 @@ class Rows(OptionList, Drawn):
                     self.replace_option_prompt_at_index(index, new.visual())
         self._shown = shown
 
+    def _watch_highlighted(self, before: int | None, now: int | None) -> None:
+        for lines in filter(None, map(self._lines_of, (before, now))):
+            self.refresh_lines(*lines)
+
     def _replace_option_prompt(self, index: int, prompt: VisualType) -> None:
         """Textual's, except that the other rows keep what they are drawn as: a mark on one is seen at once."""
-        option = self.get_option_at_index(index)
+        option, lines = self.get_option_at_index(index), self._lines_of(index)
         option._set_prompt(prompt)
         for key in [key for key in self._option_render_cache.keys() if key[0] is option]:  # noqa: SIM118  # no mapping
             self._option_render_cache.discard(key)
         self._line_cache.clear()
-        self.refresh()
+        if lines and self._lines_of(index) == lines:
+            self.refresh_lines(*lines)
+        else:
+            self.refresh()
+
+    def _lines_of(self, index: int | None) -> tuple[int, int] | None:
+        """Where a row begins in the list, and how high it is; None before the list has been laid out."""
+        if index is None or index not in self._index_to_line:
+            return None
+        return self._index_to_line[index], self._heights[index]
 
     def _show_anew(self, shown: tuple[Row, ...]) -> None:
         before = self.key
