@@ -7,7 +7,9 @@ from datetime import datetime
 import pytest
 
 from tests.terminal.answers import unanswered
-from tests.tui.answering import comparable, line_by_line, on_screens
+from tests.tui.answering import comparable
+from tests.tui.answering_lines import line_by_line
+from tests.tui.answering_screens import on_screens
 from tests.unit.clients import small_module
 from tests.unit.line_by_line import help_lines
 from tilfriskning.library import Content, open_content

@@ -122,9 +122,11 @@ def test_somebody_is_asked_about_the_signs_and_sets_f_with_their_name(desk: Desk
 
 def test_the_two_plans_are_bound_together(desk: Desk) -> None:
     chains = len(desk.record.chains)
-    go(desk, BRIDGE, "dårlig søvn", "sug", "", "1", "")
-    assert len(desk.record.chains) == chains + 1
-    assert desk.record.chains[-1].whole == "dårlig søvn → sug"
+    go(desk, BRIDGE, "dårlig søvn", "sug", "", "1", "1", "2", "", "1", "")
+    assert len(desk.record.chains) == chains + 2
+    assert desk.record.chains[-2].whole == "dårlig søvn → sug"
+    assert desk.record.chains[-1].first.strip()
+    assert desk.record.chains[-1].then.strip()
     assert any(sign.also_in for sign in desk.record.signs["mh"])
 
 

@@ -18,7 +18,7 @@ from tilfriskning.texts import dates
 from tilfriskning.texts import goals as says
 from tilfriskning.texts import plain as plain_says
 from tilfriskning.texts import screens as screen_says
-from tilfriskning.workbook import Workbook, lists
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.goals import Asked, Goals, StepRow, goals
 from tilfriskning.workbook.problems import Problem
 
@@ -84,7 +84,7 @@ def _more(workbook: Workbook, found: Goals, kind: GoalKind) -> Iterator[Step]:
     for asked in ("why", "different", "takes"):
         yield Write(workbook, at(found.at(kind, asked)), [says.ASKED[asked]])
     name = f"steps/{kind}"
-    yield Lines(workbook, name, [says.STEPS, says.STEPS_HELP], lists.steps(found, kind), [says.STEP_HINT])
+    yield Lines(workbook, name, [says.STEPS, says.STEPS_HELP], more_lists.steps(found, kind), [says.STEP_HINT])
     yield _Done(found, kind)
 
 
@@ -130,7 +130,7 @@ def _five_steps(workbook: Workbook, problem: Problem) -> Iterator[Step]:
     first, second, third, fourth, fifth = says.PROBLEM_STEPS
     yield Say(("", says.PROBLEM, says.PROBLEM_LEAD))
     yield Write(workbook, at(problem.at("problem")), [first], says.PROBLEM_HINT)
-    yield Lines(workbook, "problem/ideas", [second], lists.ideas(problem), [says.IDEA_HINT])
+    yield Lines(workbook, "problem/ideas", [second], more_lists.ideas(problem), [says.IDEA_HINT])
     yield Write(workbook, at(problem.at("weighed")), [third], says.WEIGHED_HINT)
     yield _Idea(problem, fourth)
     yield Write(workbook, at(problem.at("first")), [fifth], says.FIRST_HINT)

@@ -22,7 +22,7 @@ from tilfriskning.record.pools import SignRow
 from tilfriskning.texts import dates
 from tilfriskning.texts import looks as says
 from tilfriskning.texts import plain as plain_says
-from tilfriskning.workbook import Workbook, lists, noticing, toolbox
+from tilfriskning.workbook import Workbook, more_lists, noticing, toolbox
 
 OPEN = ""
 """The key of the choice of nothing."""
@@ -207,4 +207,4 @@ def _shelf(workbook: Workbook, shelf: looks.Shelf) -> Iterator[Step]:
         says.FROM_BOOK,
     )
     hint = plain_says.HINT.format(text=says.TOOL_HINTS[shelf])
-    yield Lines(workbook, f"tools/{shelf}", [hint], lists.tools(workbook, shelf), [plain_says.OWN_WORDS])
+    yield Lines(workbook, f"tools/{shelf}", [hint], more_lists.tools(workbook, shelf), [plain_says.OWN_WORDS])

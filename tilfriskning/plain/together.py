@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tilfriskning.module.blocks import SkillPractice
 from tilfriskning.plain import reading
@@ -18,8 +18,8 @@ from tilfriskning.record.pools import SignRow
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as plain_says
 from tilfriskning.texts import together as says
-from tilfriskning.workbook import Workbook, lists
-from tilfriskning.workbook.signs_together import hear, seen, share, talk
+from tilfriskning.workbook import Workbook, more_lists
+from tilfriskning.workbook.signs_together import hear, link, seen, share, talk
 
 
 def talk_together(desk: Desk, plan: str) -> None:
@@ -42,7 +42,7 @@ def _conversation(workbook: Workbook, plan: str, block: SkillPractice) -> Iterat
     yield Write(workbook, who, [says.WHO], says.WHO_HINT)
     yield substeps(workbook, block, sheets, [says.STEPS])
     yield _Heard(workbook, plan, lambda: workbook.read(who()))
-    listing = lists.heard_signs(workbook, plan, who)
+    listing = more_lists.heard_signs(workbook, plan, who)
     yield Lines(workbook, f"{plan}.signs/heard", [says.OWN], listing, [page_says.OWN_SIGN])
     yield Say(("", says.ENOUGH))
     yield Write(workbook, lambda: workbook.at(block.id, "how_it_went", sheets.current), [says.AFTERWARDS])
@@ -57,7 +57,7 @@ class _Heard(Asked):
         who: gives the name.
     """
 
-    def __init__(self, workbook: Workbook, plan: str, who: lists.Name) -> None:
+    def __init__(self, workbook: Workbook, plan: str, who: Callable[[], str]) -> None:
         self._workbook = workbook
         self._plan = plan
         self._who = who
@@ -100,8 +100,20 @@ def _line(sign: SignRow) -> str:
 def show_bridge(desk: Desk) -> None:
     """Signs of both plans, and what leads to what."""
     workbook = desk.workbook
-    chains = Lines(workbook, "chains", [says.CHAINS], lists.chains(workbook), plain_says.CHAIN)
-    go_through(desk, [Say(("", says.BRIDGE_TITLE, says.BRIDGE_LEAD)), chains, _Shared(workbook)])
+    chains = Lines(workbook, "chains", [says.CHAINS], more_lists.chains(workbook), plain_says.CHAIN)
+    offers = Lead([], [(says.CHAIN_OFFERS, _link)])
+    go_through(desk, [Say(("", says.BRIDGE_TITLE, says.BRIDGE_LEAD)), chains, offers, _Shared(workbook)])
+
+
+def _link(desk: Desk) -> None:
+    """Put signs at the ends of what leads to what: first the one, then the other."""
+    while texts := [*dict.fromkeys(text for _, _, text, _ in _signs(desk.workbook))]:
+        index = desk.talk.choose(("", says.CHAIN_OFFERS), texts, plain_says.NUMBER_OR_BACK)
+        if index is None:
+            return
+        link(desk.workbook, texts[index])
+        desk.talk.say(plain_says.SAVED)
+    desk.talk.say(says.BRIDGE_NONE)
 
 
 class _Shared(Asked):
@@ -115,7 +127,7 @@ class _Shared(Asked):
         self._workbook = workbook
 
     def ask(self, desk: Desk) -> None:
-        while signs := [*self._signs()]:
+        while signs := [*_signs(self._workbook)]:
             titles = [plain_says.IN_BOTH.format(text=text) if is_shared else text for _, _, text, is_shared in signs]
             typed = desk.talk.ask(plain_says.NUMBERS, ("", *reading.numbered(titles), plain_says.SHARE_HOW)).text
             if not typed:
@@ -125,9 +137,11 @@ class _Shared(Asked):
                 desk.talk.say(plain_says.SAVED if share(self._workbook, plan, id) else says.STANDS_THERE)
         desk.talk.say("", says.BRIDGE_NONE)
 
-    def _signs(self) -> Iterator[tuple[str, str, str, bool]]:
-        for plan in self._workbook.module.plans:
-            noticed = {sign.id for sign in self._workbook.signs(plan.id) if sign.is_noticed}
-            for sign in self._workbook.record.signs.get(plan.id, ()):
-                if sign.id in noticed and sign.text.strip():
-                    yield plan.id, sign.id, sign.text, bool(sign.also_in)
+
+def _signs(workbook: Workbook) -> Iterator[tuple[str, str, str, bool]]:
+    """The signs that somebody has noticed: plan, id, text, and whether both plans have it."""
+    for plan in workbook.module.plans:
+        noticed = {sign.id for sign in workbook.signs(plan.id) if sign.is_noticed}
+        for sign in workbook.record.signs.get(plan.id, ()):
+            if sign.id in noticed and sign.text.strip():
+                yield plan.id, sign.id, sign.text, bool(sign.also_in)

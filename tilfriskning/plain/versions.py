@@ -20,7 +20,7 @@ from tilfriskning.texts import dates, living
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as plain_says
 from tilfriskning.texts import versions as says
-from tilfriskning.workbook import Workbook, lists
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.versions import WAITS, can_begin, is_begun, review_after, set_review, sign
 
 
@@ -106,7 +106,7 @@ def _before_signing(workbook: Workbook, plan: str) -> Iterator[Step]:
         if field.id not in signed:
             yield Write(workbook, at(PlanFieldAt(plan, "signatures", field.id)), [field.label], field.hint)
     labels = page_says.NAME, says.DATE_HINT
-    yield Lines(workbook, f"{plan}.others", [says.SIGN_OTHERS], lists.signers(workbook, plan), labels)
+    yield Lines(workbook, f"{plan}.others", [says.SIGN_OTHERS], more_lists.signers(workbook, plan), labels)
 
 
 def _names(workbook: Workbook, plan: str, version: Version) -> Iterator[str]:

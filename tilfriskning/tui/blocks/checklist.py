@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from tilfriskning.module.blocks import Checklist, SignGroup
-from tilfriskning.record.places import SignAt
-from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.signs import Signs
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, lists
 
 
 def draw(block: Checklist, workbook: Workbook) -> Iterator[Widget]:
@@ -28,15 +26,5 @@ def draw(block: Checklist, workbook: Workbook) -> Iterator[Widget]:
 
 
 def _free_rows(block: Checklist, group: SignGroup, workbook: Workbook) -> Lines:
-    def written() -> Iterator[tuple[SignAt]]:
-        for sign in workbook.signs(block.pool):
-            if sign.is_own and sign.group == group.id:
-                yield (SignAt(block.pool, sign.id),)
-
-    return Lines(
-        workbook,
-        written,
-        lambda: (SignAt(block.pool, new_id(), group=group.id),),
-        (says.OWN_SIGN,),
-        least=group.free_rows,
-    )
+    own = lists.own_signs(workbook, block.pool, group.id)
+    return Lines(workbook, own, (says.OWN_SIGN,), least=group.free_rows)

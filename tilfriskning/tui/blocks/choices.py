@@ -8,15 +8,13 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tilfriskning.module.blocks import AnyBlock
-from tilfriskning.record.places import CopyAt
-from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, only
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, lists
 
 
 def how_did_it_go(workbook: Workbook, block: AnyBlock, sheet: str) -> Iterator[Widget]:
@@ -58,13 +56,4 @@ def yes_no(workbook: Workbook, key: str) -> Rows:
 
 def copies(workbook: Workbook) -> Lines:
     """Who has a copy of the plan, since when, and which version."""
-
-    def line(id: str) -> tuple[CopyAt, CopyAt, CopyAt]:
-        return CopyAt(id, "person"), CopyAt(id, "when"), CopyAt(id, "version")
-
-    return Lines(
-        workbook,
-        lambda: [line(copy.id) for copy in workbook.record.copies if not copy.is_blank],
-        lambda: line(new_id()),
-        says.COPIES,
-    )
+    return Lines(workbook, lists.copies(workbook), says.COPIES)

@@ -8,8 +8,7 @@ from textual.widget import Widget
 
 from tilfriskning.module.blocks import Form, FormQuestion
 from tilfriskning.module.references import CONTACTS, ENTRIES
-from tilfriskning.record.places import RowFieldAt, SignAt
-from tilfriskning.record.plan import new_id
+from tilfriskning.record.places import RowFieldAt
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain, Words, words
@@ -17,10 +16,7 @@ from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.plan_row import contacts, entries
 from tilfriskning.tui.widgets.press import not_for_me
 from tilfriskning.tui.widgets.signs import Signs
-from tilfriskning.workbook import Workbook
-
-UNIQUE = "unique"
-"""The group of signs that are one person's alone."""
+from tilfriskning.workbook import Workbook, lists
 
 
 def draw(block: Form, workbook: Workbook) -> Iterator[Widget]:
@@ -45,20 +41,9 @@ def _answer(asked: FormQuestion, row: str, workbook: Workbook) -> Widget:
 
 
 def _own_signs(block: Form, pool: str, workbook: Workbook) -> Iterator[Widget]:
-    def written() -> Iterator[tuple[SignAt]]:
-        for sign in workbook.record.pool(pool):
-            if sign.origin == UNIQUE and sign.text.strip():
-                yield (SignAt(pool, sign.id, origin="unique", group=UNIQUE),)
-
     for asked in block.questions:
         yield Words(*words(asked.text.said(workbook.mode)), classes="question")
-    yield Lines(
-        workbook,
-        written,
-        lambda: (SignAt(pool, new_id(), origin="unique", group=UNIQUE),),
-        (says.OWN_SIGN,),
-        least=block.free_rows,
-    )
+    yield Lines(workbook, lists.unique_signs(workbook, pool), (says.OWN_SIGN,), least=block.free_rows)
     yield Plain(says.SIGN_KEYS, classes="keys")
     yield Plain(says.COLUMNS, classes="label")
     yield Signs(workbook, pool, {}, lambda sign: sign.is_own)

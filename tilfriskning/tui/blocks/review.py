@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 from textual.widget import Widget
 
 from tilfriskning.module.blocks import Review
 from tilfriskning.module.values import Prompt
-from tilfriskning.record.places import SignAt
-from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import relapse
 from tilfriskning.tui.blocks.choices import copies
@@ -21,7 +19,7 @@ from tilfriskning.tui.widgets.flow import Plain, Words, words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.rows import Row, Rows, only
 from tilfriskning.tui.widgets.versions import Versions
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, lists
 from tilfriskning.workbook.relapse import EVENT, NEXT, TELL, WORKED
 
 MISSED = "signs_missed"
@@ -86,10 +84,4 @@ def whom_to_tell(block: Review, workbook: Workbook, sheet: str) -> Iterator[Widg
 
 
 def _missed(workbook: Workbook, pool: str) -> Lines:
-    def written() -> Iterable[tuple[SignAt]]:
-        for sign in workbook.record.pool(pool):
-            if sign.origin == "review" and sign.text.strip():
-                yield (SignAt(pool, sign.id, origin="review"),)
-
-    blank: Callable[[], tuple[SignAt]] = lambda: (SignAt(pool, new_id(), origin="review"),)  # noqa: E731
-    return Lines(workbook, written, blank, (says.OWN_SIGN,))
+    return Lines(workbook, lists.missed_signs(workbook, pool), (says.OWN_SIGN,))

@@ -8,8 +8,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tilfriskning.module.blocks import SkillPractice, SkillStep
-from tilfriskning.record.places import SignAt
-from tilfriskning.record.plan import new_id
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import practice
 from tilfriskning.tui.blocks.parts import fields, sheet_question
@@ -21,7 +19,7 @@ from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, tick
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, lists
 from tilfriskning.workbook.practice import actions
 
 TRIES = 3
@@ -88,15 +86,7 @@ def _go_through(block: SkillPractice, workbook: Workbook, sheet: str) -> Iterato
 
 
 def _seen_by_others(pool: str, workbook: Workbook) -> Lines:
-    def line(id: str) -> tuple[SignAt, SignAt]:
-        return SignAt(pool, id, origin="helper"), SignAt(pool, id, "said_by", origin="helper")
-
-    return Lines(
-        workbook,
-        lambda: [line(sign.id) for sign in workbook.record.pool(pool) if sign.origin == "helper" and sign.text.strip()],
-        lambda: line(new_id()),
-        (says.OWN_SIGN, says.WHO_SAID_IT),
-    )
+    return Lines(workbook, lists.told_signs(workbook, pool), (says.OWN_SIGN, says.WHO_SAID_IT))
 
 
 def _conversation(block: SkillPractice) -> Iterator[Widget]:

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from tilfriskning.record.living_places import ChainAt
-from tilfriskning.record.plan import new_id
 from tilfriskning.texts import together as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, heading, tick
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.signs_together import link, share
 
 BETWEEN = "/"
@@ -47,15 +45,7 @@ class BridgeScreen(BookScreen[None]):
         yield Rows(self._signs, self._share)
 
     def _chains(self) -> Lines:
-        workbook = self._workbook
-
-        def line(id: str) -> tuple[ChainAt, ChainAt]:
-            return ChainAt(id, "first"), ChainAt(id, "then")
-
-        def written() -> Iterator[tuple[ChainAt, ChainAt]]:
-            return (line(chain.id) for chain in workbook.record.chains if not chain.is_blank)
-
-        return Lines(workbook, written, lambda: line(new_id()), says.CHAIN_HINTS)
+        return Lines(self._workbook, more_lists.chains(self._workbook), says.CHAIN_HINTS)
 
     def _signs(self) -> Iterator[Row]:
         for plan in self._workbook.module.plans:

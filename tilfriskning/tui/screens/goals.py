@@ -9,8 +9,6 @@ from textual.widget import Widget
 
 from tilfriskning.export.session_notes import GOAL_SAFETY
 from tilfriskning.record.places import AnswerAt
-from tilfriskning.record.plan import new_id
-from tilfriskning.record.session_places import StepAt
 from tilfriskning.record.sessions import GoalKind
 from tilfriskning.texts import dates, pages
 from tilfriskning.texts import goals as says
@@ -23,7 +21,7 @@ from tilfriskning.tui.widgets.press import Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, only, tick
 from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.tui.widgets.said import Said
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.goals import Asked, Goals, StepRow
 
 
@@ -78,12 +76,7 @@ class GoalsScreen(BookScreen[None]):
             yield self._field(kind, asked, pages.WRITE_HERE)
         yield Plain(says.STEPS, classes="block-title")
         yield Plain(says.STEPS_HELP)
-        yield Lines(
-            self._workbook,
-            lambda: [(StepAt(row.step.id, kind),) for row in self._goals.steps(kind)],
-            lambda: (StepAt(new_id(), kind),),
-            (says.STEP_HINT,),
-        )
+        yield Lines(self._workbook, more_lists.steps(self._goals, kind), (says.STEP_HINT,))
         yield Said(lambda: says.TICK if self._goals.steps(kind) else "", classes="label")
         yield Rows(lambda: map(_step, self._goals.steps(kind)), self._goals.tick)
 

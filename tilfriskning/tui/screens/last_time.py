@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
 
 from tilfriskning.record.last_time import STRETCHES, LastTime
 from tilfriskning.record.living_places import LastTimeAt
-from tilfriskning.record.places import SignAt, found
+from tilfriskning.record.places import found
 from tilfriskning.record.plan import new_id
 from tilfriskning.record.pools import SignRow
 from tilfriskning.texts import last_time as says
@@ -21,7 +21,7 @@ from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain, Words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Press, Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, lists
 from tilfriskning.workbook.signs_together import last_times, move
 
 WIDEST = max(len(mark) for mark in says.MARKS.values())
@@ -74,17 +74,8 @@ class LastTimeScreen(BookScreen[None]):
             yield Row(sign.id, Content(sign.text), Content(f"[{mark:<{WIDEST}}] "))
 
     def _own(self) -> Lines:
-        workbook, plan = self._workbook, self._plan
-
-        def written() -> Iterable[tuple[SignAt]]:
-            for sign in workbook.record.signs.get(plan, ()):
-                if sign.origin == "review" and sign.text.strip():
-                    yield (SignAt(plan, sign.id, origin="review"),)
-
-        def blank() -> tuple[SignAt]:
-            return (SignAt(plan, new_id(), origin="review"),)
-
-        return Lines(workbook, written, blank, (page_says.OWN_SIGN,))
+        own = lists.missed_signs(self._workbook, self._plan)
+        return Lines(self._workbook, own, (page_says.OWN_SIGN,))
 
     def _for_plan(self) -> Iterator[Row]:
         placed = self._line().placed

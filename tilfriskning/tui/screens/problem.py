@@ -17,7 +17,7 @@ from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Press, Unfold
 from tilfriskning.tui.widgets.rows import Row, Rows, heading, only
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.problems import Problem
 
 
@@ -43,12 +43,7 @@ class ProblemScreen(BookScreen[None]):
         yield first
         yield Field(workbook, problem.at("problem"), says.PROBLEM_HINT)
         yield second
-        yield Lines(
-            workbook,
-            lambda: [(problem.idea(idea.id),) for idea in problem.ideas],
-            lambda: (problem.idea(),),
-            (says.IDEA_HINT,),
-        )
+        yield Lines(workbook, more_lists.ideas(problem), (says.IDEA_HINT,))
         yield third
         yield Field(workbook, problem.at("weighed"), says.WEIGHED_HINT, is_note=True)
         yield fourth

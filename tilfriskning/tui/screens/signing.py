@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from tilfriskning.record.living_places import DraftReasonAt, SignerAt
-from tilfriskning.record.plan import new_id
+from tilfriskning.record.living_places import DraftReasonAt
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import versions as says
 from tilfriskning.tui.screens.base import BookScreen
@@ -17,7 +16,7 @@ from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Press
 from tilfriskning.tui.widgets.signatures import Signatures
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.versions import sign
 
 
@@ -54,15 +53,8 @@ class SigningScreen(BookScreen[None]):
         yield Press(do.format(number=record.version_of(plan)), self._sign, classes="link")
 
     def _others(self) -> Lines:
-        workbook, plan = self._workbook, self._plan
-
-        def line(id: str) -> tuple[SignerAt, SignerAt]:
-            return SignerAt(plan, id, "name"), SignerAt(plan, id, "date")
-
-        def written() -> Iterator[tuple[SignerAt, SignerAt]]:
-            return (line(signer.id) for signer in workbook.record.plan(plan).others if not signer.is_blank)
-
-        return Lines(workbook, written, lambda: line(new_id()), (page_says.NAME, says.DATE_HINT))
+        others = more_lists.signers(self._workbook, self._plan)
+        return Lines(self._workbook, others, (page_says.NAME, says.DATE_HINT))
 
     def _sign(self) -> None:
         version = sign(self._workbook, self._plan)

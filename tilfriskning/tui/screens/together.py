@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
 
 from tilfriskning.module.blocks import SkillPractice
-from tilfriskning.record.living_places import HeardAt
 from tilfriskning.record.places import Place
-from tilfriskning.record.plan import new_id
 from tilfriskning.record.pools import SignRow
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import together as says
@@ -22,7 +20,7 @@ from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.rows import Row, Rows
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.signs_together import hear, seen, talk
 
 BULLET = Content("• ")
@@ -73,14 +71,8 @@ class TogetherScreen(BookScreen[None]):
             yield Row(sign.id, Content(sign.text), lead, Content(who).stylize("italic") if who else None)
 
     def _own(self, who: Place) -> Lines:
-        workbook, plan = self._workbook, self._plan
-
-        def written() -> Iterable[tuple[HeardAt]]:
-            for sign in workbook.record.signs.get(plan, ()):
-                if sign.origin == "helper" and sign.text.strip():
-                    yield (HeardAt(plan, sign.id, who),)
-
-        return Lines(workbook, written, lambda: (HeardAt(plan, new_id(), who),), (page_says.OWN_SIGN,))
+        heard = more_lists.heard_signs(self._workbook, self._plan, lambda: who)
+        return Lines(self._workbook, heard, (page_says.OWN_SIGN,))
 
 
 class SeenScreen(BookScreen[None]):

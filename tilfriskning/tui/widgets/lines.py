@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from tilfriskning.record.places import Place
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.workbook import Workbook
-
-Line = tuple[Place, ...]
-"""The places on one line: an entry, or name and number."""
+from tilfriskning.workbook.lists import Line, Listing
 
 
 class Lines(Vertical, Drawn):
@@ -22,8 +17,7 @@ class Lines(Vertical, Drawn):
 
     Args:
         workbook: what the fields read and write.
-        written: the lines that something stands on, in order.
-        blank: a new line to write on.
+        listing: the lines that something stands on, and a new one.
         hints: stand in the fields of a line while they are empty.
         least: at least so many lines, empty ones included.
     """
@@ -31,27 +25,25 @@ class Lines(Vertical, Drawn):
     def __init__(
         self,
         workbook: Workbook,
-        written: Callable[[], Iterable[Line]],
-        blank: Callable[[], Line],
+        listing: Listing,
         hints: tuple[str, ...],
         least: int = 1,
     ) -> None:
         super().__init__()
         self._workbook = workbook
-        self._written = written
-        self._blank = blank
+        self._listing = listing
         self._hints = hints
         self._least = least
         self._lines: dict[str, tuple[Widget, tuple[Field, ...]]] = {}
 
     def compose(self) -> ComposeResult:
-        for line in self._written():
+        for line in self._listing.written():
             yield self._made(line)
         while len(self._lines) < self._least or self._is_full():
-            yield self._made(self._blank())
+            yield self._made(self._listing.blank())
 
     def redraw(self) -> None:
-        new = [line for line in self._written() if line[0].name not in self._lines]
+        new = [line for line in self._listing.written() if line[0].name not in self._lines]
         spare = next((widget for widget, fields in self._lines.values() if not _is_written(fields)), None)
         for line in new:
             self.mount(self._made(line), before=spare)
@@ -63,7 +55,7 @@ class Lines(Vertical, Drawn):
 
     def _grow(self) -> None:
         if self._is_full():
-            self.mount(self._made(self._blank()))
+            self.mount(self._made(self._listing.blank()))
 
     def _is_full(self) -> bool:
         return all(_is_written(fields) for _, fields in self._lines.values())

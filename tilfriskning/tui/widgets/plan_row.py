@@ -15,8 +15,7 @@ from textual.widgets import Static
 
 from tilfriskning.module.plans import PART3, TemplateRow
 from tilfriskning.record import places
-from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
-from tilfriskning.record.plan import new_id
+from tilfriskning.record.places import RowFieldAt
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import practice
 from tilfriskning.tui.widgets.drawn import Drawn
@@ -26,7 +25,7 @@ from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.picker import Picker
 from tilfriskning.tui.widgets.press import Press, Unfold, not_for_me
 from tilfriskning.tui.widgets.specifics import Specifics
-from tilfriskning.workbook import Workbook
+from tilfriskning.workbook import Workbook, lists
 
 
 @dataclass
@@ -182,30 +181,9 @@ BULLET = Content("▌ ")
 
 def contacts(workbook: Workbook, ref: str) -> Lines:
     """The contacts of a plan row: a name and a number on each line."""
-
-    def line(id: str) -> tuple[ContactAt, ContactAt]:
-        return ContactAt(ref, id, "name"), ContactAt(ref, id, "number")
-
-    return Lines(
-        workbook,
-        lambda: [line(contact.id) for contact in places.row(workbook.record, ref).contacts if not contact.is_blank],
-        lambda: line(new_id()),
-        (says.NAME, says.NUMBER),
-    )
+    return Lines(workbook, lists.contacts(workbook, ref), (says.NAME, says.NUMBER))
 
 
 def entries(workbook: Workbook, ref: str, least: int = 1) -> Lines:
     """The entries of a plan row, one on each line."""
-
-    def written() -> Iterable[tuple[EntryAt]]:
-        for entry in places.row(workbook.record, ref).entries:
-            if not entry.is_blank:
-                yield (EntryAt(ref, entry.id, entry.origin),)
-
-    return Lines(
-        workbook,
-        written,
-        lambda: (EntryAt(ref, new_id()),),
-        (says.OWN_WORDS,),
-        least=least,
-    )
+    return Lines(workbook, lists.entries(workbook, ref), (says.OWN_WORDS,), least=least)

@@ -8,23 +8,17 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tilfriskning.record.looks import Shelf
-from tilfriskning.record.noticing import ToolAt
 from tilfriskning.record.offers import Offer
 from tilfriskning.texts import looks as says
 from tilfriskning.texts import pages
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.rows import Row, Rows, heading, tick
-from tilfriskning.workbook import Workbook, toolbox
+from tilfriskning.workbook import Workbook, more_lists, toolbox
 
 
 def shelf_lines(workbook: Workbook, shelf: Shelf) -> Lines:
     """What lies on a shelf, one thing a line."""
-
-    def written() -> Iterator[tuple[ToolAt]]:
-        for tool in toolbox.tools(workbook, shelf):
-            yield (ToolAt(shelf, tool.id, tool.origin),)
-
-    return Lines(workbook, written, lambda: (toolbox.blank_tool(shelf),), (says.TOOL_HINTS[shelf],))
+    return Lines(workbook, more_lists.tools(workbook, shelf), (says.TOOL_HINTS[shelf],))
 
 
 class ToolPicker(Rows):
