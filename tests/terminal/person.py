@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.terminal.terminal import Terminal
-from tilfriskning.texts import pages
+from tilfriskning.texts import pages, privacy
 from tilfriskning.texts import screens as says
 
 GROWING = {pages.OWN_WORDS, pages.OWN_SIGN, pages.NAME, pages.NUMBER, pages.WHO_SAID_IT, *pages.COPIES}
@@ -42,8 +42,14 @@ class Person:
         self.terminal.press("enter")
         self.terminal.wait_for(SAVED)
 
-    def open_page(self, title: str, steps: int) -> None:
-        """Go to a page that is so many pages further on, by the list of all pages."""
+    def open_page(self, title: str, steps: int, is_offered_a_lock: bool = False) -> None:
+        """Go to a page that is so many pages further on, by the list of all pages.
+
+        Args:
+            title: what it is called.
+            steps: how many pages.
+            is_offered_a_lock: whether this is where a lock is offered, which is put off.
+        """
         self.go_to(pages.CONTENTS, back=pages.NEXT_PAGE not in self.terminal.chosen)
         self.terminal.press("enter")
         self.terminal.wait_until(lambda: self._stands_over(says.CONTENTS_TITLE), "the list of pages")
@@ -52,6 +58,11 @@ class Person:
         self.terminal.wait_until(lambda: title in self.terminal.chosen, f"{title!r} lit up")
         self.terminal.press("enter")
         self.terminal.wait_until(lambda: not self._stands_over(says.CONTENTS_TITLE), "the page")
+        if is_offered_a_lock:
+            self.terminal.wait_for(privacy.OFFER_TITLE)
+            self.terminal.wait_until(lambda: privacy.OFFER_LATER in self.terminal.chosen, "«not now» lit up")
+            self.terminal.press("enter")
+            self.terminal.wait_until_gone(privacy.OFFER_TITLE)
         self.terminal.wait_for(title)
 
     def turn_page(self) -> None:

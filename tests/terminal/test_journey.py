@@ -39,6 +39,9 @@ WALKED = (
 )
 """Pages of every topic; together they ask in every way that there is."""
 
+FIRST_OF_PLAN = "t2/stress_plan"
+"""The first of them where one writes in a plan."""
+
 SIZE = (150, 30)
 """So wide that no notice lies over the page."""
 
@@ -59,7 +62,8 @@ def test_from_first_start_to_exported_plan_with_the_window_closed_in_the_middle(
     person.begin("kari")
     person.terminal.wait_for(module.pages[0].title)
     for here, page in zip((module.pages[0], *walked), walked, strict=False):
-        person.open_page(page.title, module.pages.index(page) - module.pages.index(here))
+        steps = module.pages.index(page) - module.pages.index(here)
+        person.open_page(page.title, steps, is_offered_a_lock=here.id == FIRST_OF_PLAN)
         _answer(person, page, start)
     _write_on_the_plan(person, module)
     person.terminal.press("ctrl+q")

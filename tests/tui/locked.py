@@ -70,3 +70,21 @@ async def open_access(person: Sitting) -> None:
     await person.press("escape")
     await person.app.run_action("access")
     await person.sees(says.ACCESS_TITLE, says.ACCESS_WHO)
+
+
+async def choose_passphrase(person: Sitting, *before: str) -> None:
+    """Write a new passphrase twice, after what is asked for before it."""
+    await person.sees(says.CHOOSE_TITLE)
+    for typed in (*before, PASSPHRASE, PASSPHRASE):
+        await person.write(typed)
+        await person.press("enter")
+
+
+async def write_recovery_key_down(person: Sitting) -> Identity:
+    """Copy the key from the screen, and give its last group. Returns it."""
+    await person.sees(says.RECOVERY_TITLE)
+    _, _, rest = person.words.partition("AGE-SECRET-KEY-1")
+    signs = rest.partition(says.RECOVERY_END)[0].split()
+    await person.write(signs[-1].lower())
+    await person.press("enter")
+    return Identity("AGE-SECRET-KEY-1" + "".join(signs))
