@@ -26,7 +26,8 @@ from tilfriskning.store.vault import Envelope, seal
 
 pytestmark = [pytest.mark.outside("age"), pytest.mark.outside("age-keygen")]
 
-DOCUMENT = as_bytes(written_workbook().record)
+RECORD = written_workbook().record
+DOCUMENT = as_bytes(RECORD)
 RECOVERY, BO = Identity.new(), Identity.new()
 ENVELOPE = Envelope(client=IDENTITY.public, recovery=RECOVERY.public).with_reader(BO.public, "Bo", date(2026, 11, 21))
 
@@ -119,7 +120,7 @@ def test_a_command_opens_what_age_encrypted_behind_a_passphrase_of_age(plans: Pl
 
 def test_age_opens_the_files_of_a_client_who_turned_encryption_on(plans: PlansFolder, own_home: Path) -> None:
     plans.create("kari", datetime(2026, 11, 21))
-    lock_up(plans, written_workbook().record)
+    lock_up(plans, RECORD)
     there = plans.path
     age_asking(["-d", "-i", str(there / "kari.key.age"), "-o", "kari.json", str(there / "kari.json.age")], PASSPHRASE)
     assert vault.parted((own_home / "kari.json").read_bytes()) == (DOCUMENT, KEYS.envelope)
@@ -135,5 +136,5 @@ def test_age_opens_with_the_key_that_our_command_made_for_somebody_let_in(
     ours = subprocess.run(["age-keygen", "-y", "bo.txt"], check=True, capture_output=True, text=True).stdout.strip()
     assert public_key(shown) == ours
     plans.create("kari", datetime(2026, 11, 21))
-    lock_up(plans, written_workbook().record, KEYS.envelope.with_reader(ours, "Bo", date(2026, 11, 21)))
+    lock_up(plans, RECORD, KEYS.envelope.with_reader(ours, "Bo", date(2026, 11, 21)))
     assert vault.parted(age("-d", "-i", "bo.txt", str(plans.path / "kari.json.age")))[0] == DOCUMENT

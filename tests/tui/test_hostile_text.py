@@ -121,6 +121,7 @@ async def test_in_the_hour_the_goals_the_five_small_steps_and_the_sheet() -> Non
             await person.press()
 
 
+@pytest.mark.slow
 async def test_in_the_plans_and_wherever_plans_are_shown() -> None:
     new_client()
     async with sitting(size=TALL) as person:
@@ -139,6 +140,7 @@ async def test_in_the_plans_and_wherever_plans_are_shown() -> None:
         assert_no_links(person)
 
 
+@pytest.mark.slow
 async def test_on_the_pages_for_the_time_in_between() -> None:
     new_client()
     async with sitting(size=TALL) as person:
@@ -152,6 +154,7 @@ async def test_on_the_pages_for_the_time_in_between() -> None:
         assert_no_links(person)
 
 
+@pytest.mark.slow
 async def test_behind_every_door_of_a_plan() -> None:
     new_client()
     async with sitting(size=TALL) as person:

@@ -157,6 +157,7 @@ SHOWN = {
 """What one sees of a command; the others have tests of their own."""
 
 
+@pytest.mark.slow
 async def test_the_commands_of_the_palette_do_what_they_say() -> None:
     new_client()
     async with sitting(size=(80, 60)) as person:
@@ -179,6 +180,7 @@ async def test_the_colours_are_changed_and_remembered() -> None:
         assert person.app.theme == "light"
 
 
+@pytest.mark.slow
 async def test_the_other_way_of_working_has_other_words() -> None:
     new_client()
     async with sitting(size=(80, 120)) as person:

@@ -84,6 +84,7 @@ async def test_what_is_not_rehearsed_comes_first_wherever_practice_is_offered() 
         assert "• Kontakte" not in await person.whole_page()
 
 
+@pytest.mark.slow
 async def test_an_action_is_made_somebodys_own_from_lists_and_words() -> None:
     new_client()
     before_it_is_opened((WALK, "Går en tur"))
@@ -100,6 +101,7 @@ async def test_an_action_is_made_somebodys_own_from_lists_and_words() -> None:
         assert entry.whole == "Går en tur\nHvem: Jeg gjør det alene · Hvor: Langs elva"
 
 
+@pytest.mark.slow
 async def test_a_talk_fills_f_with_who_said_it_and_shows_what_each_has_seen() -> None:
     new_client()
     async with sitting(size=(80, 60)) as person:
@@ -121,6 +123,7 @@ async def test_a_talk_fills_f_with_who_said_it_and_shows_what_each_has_seen() ->
         )
 
 
+@pytest.mark.slow
 async def test_the_line_of_the_last_time_leads_into_part_2_and_a_later_time_adds_a_line() -> None:
     new_client()
     before_it_is_opened((SignAt("mh", "aaaa0002"), "Snur døgnet"), (WALK, "Går en tur"))
@@ -142,6 +145,7 @@ async def test_the_line_of_the_last_time_leads_into_part_2_and_a_later_time_adds
     assert on_disk().plan("mh").signs == {"a": "aaaa0002"}
 
 
+@pytest.mark.slow
 async def test_the_review_leads_from_the_plan_to_a_card_a_new_version_and_whom_to_tell() -> None:
     signed_client()
     async with sitting() as person:
@@ -174,6 +178,7 @@ async def test_the_review_leads_from_the_plan_to_a_card_a_new_version_and_whom_t
     assert record.draft("mh").reason == "Etter en sprekk"
 
 
+@pytest.mark.slow
 async def test_who_has_the_plan_is_told_which_version_and_shown_when_it_has_moved_on() -> None:
     signed_client()
     async with sitting(size=(80, 60)) as person:

@@ -42,6 +42,7 @@ def check(module: Module, records: dict[str, Record]) -> None:
     assert lines == screens
 
 
+@pytest.mark.slow
 async def test_the_small_module_is_answered_alike_on_both_fronts(monkeypatch: pytest.MonkeyPatch) -> None:
     check(small_module(), await answered(small_module(), monkeypatch))
 

@@ -110,6 +110,7 @@ async def test_what_others_wrote_meanwhile_and_what_is_written_here_are_both_kep
     assert any(aside in file.read_text(encoding="utf-8") for file in document().parent.glob("boka.json.*"))
 
 
+@pytest.mark.slow
 async def test_a_disk_that_takes_nothing_more_is_said_until_the_workbook_is_saved_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

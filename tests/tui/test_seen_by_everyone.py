@@ -71,8 +71,9 @@ async def every_screen(person: Sitting) -> AsyncIterator[str]:
         await person.press("escape")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("theme", ["dark", "light"])
 async def test_text_lines_and_focus_stand_out_on_every_screen(theme: str) -> None:
     new_client()
     async with sitting(size=SIZE) as person:
