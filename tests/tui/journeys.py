@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
+import pytest
 from textual.command import CommandPalette
 from textual.geometry import Offset
+from textual.pilot import OutOfBounds
 from textual.widget import Widget
 
 from tests.tui.reading import Reading, rows_of, said_by
@@ -30,6 +32,13 @@ Size = tuple[int, int]
 NARROW, USUAL, WIDE = (60, 20), (80, 24), (120, 40)
 SIZES = (NARROW, USUAL, WIDE)
 """The sizes that the program is to work at, in columns and rows."""
+
+at_every_size = pytest.mark.parametrize(
+    "size",
+    [NARROW, *(pytest.param(size, marks=pytest.mark.slow) for size in (USUAL, WIDE))],
+    ids=lambda size: "×".join(map(str, size)),
+)
+"""The quick run takes the size at which most can go wrong; `.ci/run` takes all of them."""
 
 TALL = (80, 200)
 """A window in which a whole page is on the screen, so that all of it can be read at once."""
@@ -159,9 +168,16 @@ class Sitting(Reading):
             widget: what is clicked.
             at: where on it, in columns and rows.
         """
-        widget.scroll_visible(animate=False, immediate=True)
-        await self._pilot.pause()
-        await self._pilot.click(widget, offset=at)
+
+        async def is_clicked() -> bool:
+            widget.scroll_visible(animate=False, immediate=True)
+            await self._pilot.pause()
+            try:
+                return await self._pilot.click(widget, offset=at)
+            except OutOfBounds:  # what grew meanwhile has pushed it out of sight again
+                return False
+
+        await self.until(is_clicked, f"{widget} to click on")
 
     async def click_at(self, place: Offset) -> None:
         """Click on a place on the screen."""

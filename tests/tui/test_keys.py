@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.command import CommandPalette
 
-from tests.tui.journeys import NARROW, SIZES, Sitting, Size, new_client, sitting
+from tests.tui.journeys import NARROW, Sitting, Size, at_every_size, new_client, sitting
 from tilfriskning.texts import pages, tour
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.contents import ContentsScreen
@@ -16,8 +16,6 @@ OVER = {"f1": says.HELP_TITLE, "f2": says.PLAN_TITLE, "f3": says.NOW_TITLE, "f4"
 
 SAME = {"f1": "?", "f2": "2", "f3": "3", "f4": "4"}
 """Keys that do the same where no text is written."""
-
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
 
 
 @at_every_size

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.tui.journeys import LABEL, Sitting, before_it_is_opened, new_client, on_disk, sitting
 from tests.tui.told import ID, Told, see, tell
 from tilfriskning.module.blocks import Review, SkillPractice

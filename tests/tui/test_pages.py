@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widget import Widget
 
-from tests.tui.journeys import SIZES, Sitting, Size, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import SIZES, Sitting, Size, at_every_size, new_client, on_disk, sitting, until_killed
 from tests.tui.reading import BARS
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.screens.base import Column
@@ -15,7 +15,6 @@ from tilfriskning.tui.widgets.field import Field
 WIDEST = 65
 """Columns of text, at most."""
 
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
 at_every_size_but_mostly_the_narrow_one = pytest.mark.parametrize(
     "size",
     [pytest.param(size, marks=pytest.mark.slow) for size in SIZES],

@@ -108,7 +108,7 @@ async def test_what_is_being_written_stays_in_sight_while_the_window_changes() -
             await person.resize(*size)
             editor = person.app.focused
             assert isinstance(editor, Editor)
-            assert person.screen.page.region.contains_region(editor.region), size
+            await person.until(lambda it=editor: person.screen.page.region.contains_region(it.region), f"{size}")  # type: ignore[misc]
         assert person.workbook.record.answers["front.opening/symptoms"] == "[b]ja[/b]"
 
 

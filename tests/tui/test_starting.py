@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.journeys import SIZES, Sitting, Size, new_client, on_disk, sitting
+from tests.tui.journeys import Sitting, Size, at_every_size, new_client, on_disk, sitting
 from tilfriskning.paths import plans_folder
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import now
@@ -14,8 +14,6 @@ from tilfriskning.tui.screens.page import PageScreen
 from tilfriskning.tui.screens.start import StartScreen
 from tilfriskning.tui.screens.welcome import WelcomeScreen
 from tilfriskning.tui.widgets.field import Field
-
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
 
 
 @at_every_size

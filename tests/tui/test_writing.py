@@ -6,13 +6,11 @@ import pytest
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tests.tui.journeys import SIZES, Size, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import Size, at_every_size, new_client, on_disk, sitting, until_killed
 from tilfriskning.record.record import Sheet
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import screens
 from tilfriskning.tui.widgets.signs import Signs
-
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
 
 
 def is_list_of_signs(widget: Widget) -> bool:
