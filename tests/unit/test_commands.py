@@ -229,8 +229,17 @@ def test_a_terminal_that_cannot_show_the_screens_is_offered_line_by_line(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "stdin", Terminal(typed))
     monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(sys, "stderr", Terminal())
     assert main(["kari"]) == status
     assert [name for name, asked in opened.items() if asked] == ([front] if front else [])
+
+
+@pytest.mark.usefixtures("kari")
+def test_the_screen_is_never_led_into_a_file(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert main(["kari"]) == 1
+    assert capsys.readouterr().err.startswith(says.NO_TERMINAL.split(".")[0])
 
 
 @pytest.mark.usefixtures("kari")
@@ -244,6 +253,7 @@ def test_in_a_terminal_the_screens_are_opened_with_the_folders_in_use(
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(sys, "stderr", Terminal())
     content = Folder(own_home / "elsewhere", "option") if "--content" in words else Folder(shipped_content(), "shipped")
     assert main(words) == 7
     label = next((word for word in words if not word.startswith("--")), None)

@@ -51,7 +51,8 @@ def _open(asked: Namespace) -> int:
         raise WrongUse(says.UNKNOWN_WORD.format(word=asked.word, folder=plans.path))
     if asked.plain:
         return _line_by_line(plans, content, asked)
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    # Textual draws on standard error: led into a file, all that is on the screen would lie there in the clear.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Refusal(says.NO_TERMINAL.format(command=_plain_command(asked)))
     if (offer := _what_is_wrong()) is not None:
         from tilfriskning.opening import take_away
