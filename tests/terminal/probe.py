@@ -28,7 +28,7 @@ from tilfriskning.tui.widgets.press import Press
 from tilfriskning.tui.widgets.rows import Rows
 from tilfriskning.tui.widgets.signs import Signs
 
-OFTEN = 0.005
+OFTEN = 0.01
 """Seconds between two looks at the program."""
 
 

@@ -16,7 +16,7 @@ from tests.terminal.probe import Focus
 from tests.terminal.terminal import ROOT, Start, Terminal
 from tilfriskning.module.model import Module
 from tilfriskning.store.files import PlansFolder
-from tilfriskning.texts import pages
+from tilfriskning.texts import pages, practice
 from tilfriskning.tui.screens.lock_offer import OfferScreen
 
 SIZE = (100, 30)
@@ -39,6 +39,7 @@ class Answering:
         self._sent = 0
         self._read = 0
         self.focus = Focus()
+        self._is_specific = False
         self.typed: list[str] = []
         self.terminal = self._open()
 
@@ -93,21 +94,17 @@ class Answering:
                 for _ in range(self.focus.rows - 1):
                     self.press("j", "f", "down")
                 self.press("j", "f")
-            case "rows" if self.focus.lead.startswith("[ ]"):
-                self._tick_all()
-            case "rows" if self.focus.lead.startswith("( )"):
+            case "rows" if self.focus.lead.startswith(("[ ]", "( )")):
                 self.press("space")
+            case "press" if self.focus.name == f"▸ {practice.SPECIFIC}":
+                self._be_specific_once()
             case "press" if self.focus.name.startswith("▸"):
                 self.press("space")
 
-    def _tick_all(self) -> None:
-        for _ in range(self.focus.rows - 1):
-            self._tick()
-            self.press("down")
-        self._tick()
-
-    def _tick(self) -> None:
-        if self.focus.lead.startswith("[ ]"):
+    def _be_specific_once(self) -> None:
+        """The gentle questions are the same at each action."""
+        if not self._is_specific:
+            self._is_specific = True
             self.press("space")
 
     def press(self, *keys: str) -> None:

@@ -332,7 +332,7 @@ async def a_strategy_from_another_topic() -> None:
         offer = person.workbook.offers(("t3.symptoms.table",))[3]
         await person.open("t2/respond_plan")
         await person.go_to_field(place)
-        await person.press("tab", "enter")
+        await person.press("tab", "tab", "enter")
         await person.choose(offer.text)
         await see(person, Told(place, offer.text))
         await person.see_plan("mh")

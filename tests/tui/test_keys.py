@@ -54,7 +54,8 @@ async def test_from_inside_a_text_the_keys_lead_back_into_it_and_digits_are_writ
             assert person.is_writing
         await person.write("!")
         assert person.drawn(field) == "1234?8!"
-        await person.press("escape", "8")
+        await person.press("escape")
+        await person.press("8")
         await person.sees(says.HIDDEN)
 
 
