@@ -82,6 +82,7 @@ async def test_a_file_that_is_there_is_never_written_over_and_what_was_chosen_st
     assert [file.name for file in Path().glob("*.md")] == ["plan.md"]
 
 
+@pytest.mark.slow
 async def test_the_code_for_the_phone_is_shown_where_the_window_has_room() -> None:
     new_client()
     async with sitting(size=TALL) as person:

@@ -74,7 +74,7 @@ SHARING = [
 ]
 
 FLOWS: dict[str, tuple[Journey, ...]] = {
-    "t1.plan.discuss → choice.plans": (the_choice_of_plans,),
+    "t1.plan.discuss → choice.plans": (later(the_choice_of_plans),),
     "t2.stress.strategies → t2.stress.plan → mh.part1.stress": (
         partial(through_the_picker, "t2/stress_plan", "mh.part1.stress", "t2.stress.strategies"),
     ),
@@ -82,8 +82,12 @@ FLOWS: dict[str, tuple[Journey, ...]] = {
         later(partial(through_the_picker, "t2/meds_plan", "mh.part1.medication", "t2.meds.tips")),
     ),
     "t2.substances → mh.part1.substances": (
-        the_plan_that_a_row_refers_to,
-        partial(through_the_plan, "t2/substances", "mh", Told(f"mh.part1.substances/{ID}", "Se den andre", "Se der")),
+        later(the_plan_that_a_row_refers_to),
+        later(
+            partial(
+                through_the_plan, "t2/substances", "mh", Told(f"mh.part1.substances/{ID}", "Se den andre", "Se der")
+            )
+        ),
     ),
     "t2.signs.checklist, t2.signs.mark, t2.unique.form, t2.skill (F) → signs.mh → t2.signs.plan → mh.part2.a–c": (
         later(partial(signs, "mh", "t2/checklist", "t2/skill", "t2/signs_plan", own="t2/own_signs")),
@@ -99,12 +103,14 @@ FLOWS: dict[str, tuple[Journey, ...]] = {
         later(partial(through_the_picker, "t3/stress_plan", "sud.part1.stress", "t3.stress.strategies")),
     ),
     "t3.situations.strategies, t3.situations.refusal → t3.situations.plan → sud.part1.situations": (
-        partial(
-            through_the_picker,
-            "t3/refusal",
-            "sud.part1.situations",
-            "t3.situations.strategies",
-            "t3.situations.refusal",
+        later(
+            partial(
+                through_the_picker,
+                "t3/refusal",
+                "sud.part1.situations",
+                "t3.situations.strategies",
+                "t3.situations.refusal",
+            )
         ),
     ),
     "t3.symptoms.table → t3.symptoms.plan → sud.part1.symptoms": (
@@ -124,9 +130,9 @@ FLOWS: dict[str, tuple[Journey, ...]] = {
     "t4.keep.discuss → sharing": (later(partial(who_has_the_plan, *SHARING)),),
     "t4.revise.review → revision, sign pools, sharing": (later(the_review),),
     "front.opening → t1.relapse.discuss, t4.revise": (answers_that_are_shown_again,),
-    "t2.causes.discuss 2 (other causes) → mh.part1.stress": (other_causes,),
+    "t2.causes.discuss 2 (other causes) → mh.part1.stress": (later(other_causes),),
     "t2.respond.discuss, t3.respond.discuss → tN.practice, t4.practise.discuss": (
-        partial(somebody_to_do_it_with, "t2.respond.discuss/who", "t2/respond_plan", "t2.practice"),
+        later(partial(somebody_to_do_it_with, "t2.respond.discuss/who", "t2/respond_plan", "t2.practice")),
         later(partial(somebody_to_do_it_with, "t3.respond.discuss/who", "t3/respond_form", "t3.practice")),
     ),
     "t4.practise.discuss → t4.practice": (later(what_to_practise),),

@@ -92,6 +92,7 @@ async def test_escape_leaves_the_text_and_then_does_nothing_on_a_page() -> None:
         assert person.is_writing
 
 
+@pytest.mark.slow
 async def test_screens_do_not_pile_up() -> None:
     new_client()
     async with sitting() as person:
@@ -212,6 +213,7 @@ async def test_the_contents_show_the_way_and_lead_to_any_page(size: Size) -> Non
         await person.sees(after.title)
 
 
+@pytest.mark.slow
 async def test_the_contents_name_every_topic_and_page_and_what_has_been_seen() -> None:
     new_client()
     async with sitting(size=(80, 140)) as person:

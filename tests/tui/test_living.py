@@ -36,6 +36,7 @@ def signed_client() -> None:
         opened.save(signed(opened.record, "mh", date.today()))
 
 
+@pytest.mark.slow
 async def test_a_plan_is_signed_changed_and_signed_again_and_the_first_version_can_still_be_read() -> None:
     new_client()
     before_it_is_opened((WALK, "Går en tur"))

@@ -126,14 +126,14 @@ async def test_page_down_works_inside_a_field_and_inside_a_list() -> None:
 @pytest.mark.parametrize(
     ("page", "place"),
     [
-        ("t1/relapse_link", "t1.relapse.discuss/use"),
+        pytest.param("t1/relapse_link", "t1.relapse.discuss/use", marks=pytest.mark.slow),
         ("t2/respond_form", "mh.part3.social_support/wanted"),
-        ("t2/skill", "t2.skill/try_it.when"),
+        pytest.param("t2/skill", "t2.skill/try_it.when", marks=pytest.mark.slow),
         ("t2/practice", "t2.practice/how_it_went"),
-        ("t4/respond_mh", "mh.part3.social_support/wanted"),
-        ("t2/substances", "mh.part1.substances/*"),
+        pytest.param("t4/respond_mh", "mh.part3.social_support/wanted", marks=pytest.mark.slow),
+        pytest.param("t2/substances", "mh.part1.substances/*", marks=pytest.mark.slow),
         ("t3/signs_plan", "sud.part2.b"),
-        ("t4/copies", "copies/*/when"),
+        pytest.param("t4/copies", "copies/*/when", marks=pytest.mark.slow),
     ],
 )
 async def test_one_comes_back_to_the_same_page_and_field(page: str, place: str) -> None:

@@ -48,6 +48,7 @@ async def end(person: Sitting) -> None:
     await person.until(lambda: isinstance(person.app.screen, EndedScreen), "the end of the hour")
 
 
+@pytest.mark.slow
 async def test_the_second_hour_meets_what_the_first_one_left() -> None:
     new_client()
     async with sitting(label=None, size=TALL) as person:

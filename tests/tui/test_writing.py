@@ -82,6 +82,7 @@ async def test_there_are_three_places_for_signs_and_a_fourth_one_is_told_so() ->
         await person.shows("sud.part2.*", [signs[0].text, signs[3].text, signs[2].text])
 
 
+@pytest.mark.slow
 async def test_a_sign_whose_place_is_emptied_keeps_its_marks_and_can_be_chosen_again() -> None:
     new_client()
     async with until_killed() as person:
@@ -149,6 +150,7 @@ async def test_any_prompt_can_be_said_not_to_concern_one(page: str, key: str) ->
 # Text
 
 
+@pytest.mark.slow
 async def test_text_that_stands_open_on_a_page_follows_what_is_changed_in_the_plan() -> None:
     new_client()
     async with sitting() as person:
@@ -195,6 +197,7 @@ async def test_a_list_has_always_an_empty_line_and_enter_leads_to_it() -> None:
 # Dated sheets
 
 
+@pytest.mark.slow
 async def test_a_dated_block_takes_a_new_sheet_and_keeps_the_earlier_one() -> None:
     new_client()
     async with until_killed() as person:
