@@ -7,11 +7,13 @@ from tilfriskning.module.model import Module
 
 
 def test_no_published_id_disappears(module: Module) -> None:
-    assert [id for id in published() if id not in set(ids(module))] == []
+    here = set(ids(module))
+    assert [id for id in published() if id not in here] == []
 
 
 def test_every_id_is_on_the_list(module: Module) -> None:
-    missing = [id for id in ids(module) if id not in set(published())]
+    listed = set(published())
+    missing = [id for id in ids(module) if id not in listed]
     assert missing == [], "Run .venv/bin/python -m tests.content.ids"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import cast, get_args
 
@@ -33,6 +34,7 @@ SENTENCE = 4
 """A sentence has at least this many words; what is shorter may stand again."""
 
 
+@cache
 def stop_list(name: str) -> set[str]:
     """The words of a stop list, in all their forms."""
     lists = yaml.safe_load(Path(__file__).with_name("stop_words.yaml").read_text(encoding="utf-8"))

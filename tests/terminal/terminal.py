@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import time
 import warnings
@@ -119,6 +120,7 @@ class Terminal:
                 env={**environment, "LANG": "C.UTF-8", **(variables or {})},
                 dimensions=size[::-1],
                 timeout=None,
+                preexec_fn=_heed_ctrl_c,
             )
         self._child.delaybeforesend = None
 
@@ -310,6 +312,11 @@ class Terminal:
             self._child.kill(9)
             self._child.wait()
         self._child.close(force=True)
+
+
+def _heed_ctrl_c() -> None:
+    """A test run in the background ignores it, and so would the program."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 Start = Callable[..., Terminal]
