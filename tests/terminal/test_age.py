@@ -74,6 +74,7 @@ def test_a_document_that_went_through_age_still_knows_who_can_open_it(own_home: 
     assert vault.open(again, IDENTITY) == (DOCUMENT.replace("Går langs elva.".encode(), b"Sover."), ENVELOPE)
 
 
+@pytest.mark.slow
 def test_we_unlock_a_key_file_that_age_has_made(own_home: Path) -> None:
     (own_home / "key.txt").write_text(f"# mine\n{IDENTITY.secret}\n")
     age_asking(["-p", "-o", "kari.key.age", "key.txt"], PASSPHRASE)
@@ -109,6 +110,7 @@ def exported(passphrase: str) -> str:
     return str(asking.before)
 
 
+@pytest.mark.slow
 def test_a_command_opens_what_age_encrypted_behind_a_passphrase_of_age(plans: PlansFolder, own_home: Path) -> None:
     plans.path.mkdir()
     (own_home / "key.txt").write_text(f"{IDENTITY.secret}\n")

@@ -89,6 +89,7 @@ def test_a_whole_sitting_opens_no_connection_and_looks_up_no_name(start: Start, 
     assert connected(connections) == []
 
 
+@pytest.mark.slow
 def test_a_sitting_with_a_locked_workbook_opens_no_connection(start: Start, connections: Path, kari: Path) -> None:
     lock(kari)
     terminal = start("kari", variables={"PYTHONPATH": os.environ["WATCHED_PATH"]})

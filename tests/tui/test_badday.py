@@ -93,6 +93,7 @@ async def test_long_words_push_nothing_off_the_screen() -> None:
         assert person.screen.page.scroll_y == 0
 
 
+@pytest.mark.slow
 async def test_f3_follows_what_the_plan_says_now_and_opens_over_a_list_of_commands() -> None:
     client_with_a_plan()
     async with sitting(size=NARROW) as person:

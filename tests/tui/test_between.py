@@ -45,6 +45,7 @@ async def test_a_look_waits_on_the_start_screen_and_a_noticed_sign_leads_to_part
         assert looks.LOOK_WAITS.format(label=LABEL) not in person.words
 
 
+@pytest.mark.slow
 async def test_what_is_usual_leads_nowhere_and_leaving_a_look_leaves_nothing() -> None:
     client_with_a_plan()
     async with sitting() as person:

@@ -44,6 +44,7 @@ async def test_the_plan_is_exported_as_the_command_does_it() -> None:
         assert "Ania" in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 async def test_a_supporter_is_given_what_is_ticked() -> None:
     new_client()
     async with sitting() as person:

@@ -170,6 +170,7 @@ async def test_the_commands_of_the_palette_do_what_they_say() -> None:
             await person.back()
 
 
+@pytest.mark.slow
 async def test_the_colours_are_changed_and_remembered() -> None:
     new_client()
     async with sitting() as person:

@@ -206,6 +206,7 @@ async def test_who_has_the_plan_is_told_which_version_and_shown_when_it_has_move
     assert (copy.has, copy.parts, copy.on, copy.is_told) == ({"mh": 1}, ("part3",), "paper", True)
 
 
+@pytest.mark.slow
 async def test_the_day_to_look_again_stands_quietly_on_the_start_screen_when_it_has_come() -> None:
     new_client()
     async with sitting() as person:

@@ -108,6 +108,7 @@ async def test_page_down_scrolls_first_and_turns_at_the_end(size: Size) -> None:
         assert person.page == "t4/story"
 
 
+@pytest.mark.slow
 async def test_page_down_works_inside_a_field_and_inside_a_list() -> None:
     new_client()
     async with sitting() as person:

@@ -290,6 +290,7 @@ async def test_a_locked_workbook_that_is_open_elsewhere_is_read_with_the_passphr
 # Taking it away
 
 
+@pytest.mark.slow
 async def test_a_workbook_is_taken_away_when_its_label_has_been_typed() -> None:
     locked_client()
     new_client("kari")

@@ -69,6 +69,7 @@ async def test_a_client_that_is_open_elsewhere_can_be_read() -> None:
             assert not person.fields()
 
 
+@pytest.mark.slow
 async def test_a_document_of_a_newer_program_can_be_read_and_is_not_written() -> None:
     new_client()
     async with sitting() as person:

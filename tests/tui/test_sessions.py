@@ -233,6 +233,7 @@ async def test_an_hour_with_a_group_opens_nobodys_document() -> None:
     assert read_tally(plans_folder().path) == (Count(month, "m10", "t2", "group", 1),)
 
 
+@pytest.mark.slow
 async def test_among_300_clients_one_is_found_by_typing_and_the_one_before_is_closed() -> None:
     folder = PlansFolder(plans_folder().path)
     folder.create("klient 000", datetime(2026, 11, 1))
@@ -273,6 +274,7 @@ async def test_the_group_is_offered_to_those_who_work_together(mode: str) -> Non
         assert (says.GROUP_START in person.text) is (mode == "together")
 
 
+@pytest.mark.slow
 async def test_an_hour_that_cannot_be_saved_is_not_ended() -> None:
     new_client()
     async with sitting(label=None, size=TALL) as person:
