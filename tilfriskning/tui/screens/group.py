@@ -21,7 +21,7 @@ from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import session as says
 from tilfriskning.texts import session_help as help
 from tilfriskning.tui.blocks.parts import numbered
-from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.screens.turning import TurningScreen
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words, styled, words
 from tilfriskning.tui.widgets.links import EndWanted
 from tilfriskning.tui.widgets.rows import Row, Rows
@@ -29,7 +29,7 @@ from tilfriskning.tui.widgets.safety import safety
 from tilfriskning.workbook import rows_of
 
 
-class GroupScreen(BookScreen[None]):
+class GroupScreen(TurningScreen):
     """First the topic, which the group chooses; then its pages.
 
     Args:
@@ -111,20 +111,6 @@ class GroupScreen(BookScreen[None]):
                 await self._show(0)
             case _:
                 self.post_message(EndWanted())
-
-    async def action_next(self) -> None:
-        """Scroll down; at the end, turn the page."""
-        if self.page.scroll_y >= self.page.max_scroll_y:
-            await self.turn(1)
-        else:
-            self.page.scroll_page_down(animate=False)
-
-    async def action_previous(self) -> None:
-        """Scroll up; at the top, turn the page back."""
-        if self.page.scroll_y <= 0:
-            await self.turn(-1)
-        else:
-            self.page.scroll_page_up(animate=False)
 
     async def action_close(self) -> None:
         """Nothing lies under it."""

@@ -15,14 +15,14 @@ from tilfriskning.record.record import Record
 from tilfriskning.texts import session as says
 from tilfriskning.texts import session_help as help
 from tilfriskning.tui.hour import closing, look_back, since, topic
-from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.screens.turning import TurningScreen
 from tilfriskning.tui.widgets.links import EndWanted, Link
 from tilfriskning.workbook.session import Session
 
 LAST = len(says.STEPS) - 1
 
 
-class HourScreen(BookScreen[None]):
+class HourScreen(TurningScreen):
     """What two people who work together have before them; larger, and with fewer words.
 
     Args:
@@ -90,20 +90,6 @@ class HourScreen(BookScreen[None]):
             self._step += step
             self.set_focus(None)
             await self.page.show(self.contents())
-
-    async def action_next(self) -> None:
-        """Scroll down; at the end, go to the next part."""
-        if self.page.scroll_y >= self.page.max_scroll_y:
-            await self.turn(1)
-        else:
-            self.page.scroll_page_down(animate=False)
-
-    async def action_previous(self) -> None:
-        """Scroll up; at the top, go to the part before."""
-        if self.page.scroll_y <= 0:
-            await self.turn(-1)
-        else:
-            self.page.scroll_page_up(animate=False)
 
     async def action_close(self) -> None:
         """Go back to what lies under; the hour itself lies under nothing when it was the start."""

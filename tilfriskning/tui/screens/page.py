@@ -16,14 +16,14 @@ from tilfriskning.record import course
 from tilfriskning.texts import pages as says
 from tilfriskning.texts import session as session_says
 from tilfriskning.tui.blocks import draw_page
-from tilfriskning.tui.screens.base import BookScreen
+from tilfriskning.tui.screens.turning import TurningScreen
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
 from tilfriskning.tui.widgets.links import HourWanted, Link
 from tilfriskning.workbook import Workbook
 
 
-class PageScreen(BookScreen[None]):
+class PageScreen(TurningScreen):
     """Shows one page at a time and turns them.
 
     Args:
@@ -79,20 +79,6 @@ class PageScreen(BookScreen[None]):
 
     def on_field_entered(self, event: Field.Entered) -> None:
         self.workbook.stand_at(event.place)
-
-    async def action_next(self) -> None:
-        """Scroll down; at the end of the page, turn it."""
-        if self.page.scroll_y >= self.page.max_scroll_y:
-            await self.turn(1)
-        else:
-            self.page.scroll_page_down(animate=False)
-
-    async def action_previous(self) -> None:
-        """Scroll up; at the top of the page, turn it back."""
-        if self.page.scroll_y <= 0:
-            await self.turn(-1)
-        else:
-            self.page.scroll_page_up(animate=False)
 
     async def action_close(self) -> None:
         """On a page Escape does nothing: there is nothing on top of it."""
