@@ -55,6 +55,7 @@ class Workbook:
         self.now = now
         self._listeners: list[Listener] = []
         self._removed: list[tuple[Place, str]] = []
+        self._signs: dict[str, tuple[Record, Mode, tuple[pools.SignRow, ...]]] = {}
 
     @property
     def today(self) -> date:
@@ -136,7 +137,11 @@ class Workbook:
 
     def signs(self, pool: str) -> tuple[pools.SignRow, ...]:
         """Every sign of a plan's pool, marked or not."""
-        return pools.sign_rows(self.module, self.record, pool, self.mode)
+        record, mode, rows = self._signs.get(pool, (None, None, ()))
+        if record is not self.record or mode != self.mode:
+            rows = pools.sign_rows(self.module, self.record, pool, self.mode)
+            self._signs[pool] = self.record, self.mode, rows
+        return rows
 
     def sign(self, pool: str, id: str) -> pools.SignRow | None:
         """One sign of a plan's pool."""

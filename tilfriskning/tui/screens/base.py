@@ -19,6 +19,7 @@ from tilfriskning.tui.compositor import Compositor
 from tilfriskning.tui.widgets.bars import KeyBar, TitleBar
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.rows import Rows
+from tilfriskning.tui.widgets.sight import keep_focus_in_sight
 
 Result = TypeVar("Result")
 """What a screen answers when it closes; None for screens that ask nothing."""
@@ -46,10 +47,10 @@ class Column(Vertical):
         yield from self._contents()
 
     def on_resize(self) -> None:
-        """What has grown must not push the focus out of sight. A long list brings its own row into view."""
-        focused, is_new, self._is_new = self.screen.focused, self._is_new, False
-        if focused and not is_new and focused.size.height < self.container_size.height:
-            focused.scroll_visible(animate=False)
+        """What has grown must not push the focus out of sight."""
+        is_new, self._is_new = self._is_new, False
+        if not is_new:
+            keep_focus_in_sight(self.screen)
 
 
 class Page(VerticalScroll, can_focus=False):
@@ -141,10 +142,10 @@ class BookScreen(Screen[Result], Generic[Result]):
         return [widget for widget in _displayed(self) if widget.focusable]
 
     def on_resize(self, event: events.Resize) -> None:
-        """In a smaller window the focus must not be out of sight. A list brings its own row into view."""
+        """In a smaller window the focus must not be out of sight."""
         before, self._window = self._window, event.size
-        if before not in (None, event.size) and self.focused and not isinstance(self.focused, Rows):
-            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+        if before not in (None, event.size):
+            self.call_after_refresh(keep_focus_in_sight, self)
 
     def workbook_changed(self) -> None:
         """Draw again, soon, what shows the workbook."""

@@ -8,9 +8,13 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 if TYPE_CHECKING:
+    from textual.widgets.text_area import TextAreaTheme
+
     from tilfriskning.tui.widgets.field import Field
 
 
@@ -35,6 +39,7 @@ class Editor(TextArea):
         self._field = field
         self._is_note = is_note
         self._known = self.text
+        self._coloured: TextAreaTheme | None = None
 
     def on_mount(self) -> None:
         self.move_cursor(self.document.end)
@@ -48,6 +53,17 @@ class Editor(TextArea):
         """Leave nothing of the text in memory: Textual keeps every editor there has been until the colours change."""
         watchers = vars(self.app).get("__watchers", {}).get("theme", [])
         watchers[:] = [watcher for watcher in watchers if watcher[0] is not self]
+
+    def notify_style_update(self) -> None:
+        self._coloured = None
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's, except that the colours are looked up when they have changed, and not at every letter."""
+        if self._coloured is self._theme:
+            return super(TextArea, self).render_lines(crop)
+        self._coloured = self._theme
+        return super().render_lines(crop)
 
     def follow(self, text: str) -> bool:
         """Take over what has been written at the same place from elsewhere. False if nothing has."""

@@ -10,10 +10,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from tilfriskning.record.places import Place
 from tilfriskning.tui.widgets.drawn import Drawn
+from tilfriskning.tui.widgets.sight import keep_focus_in_sight
 from tilfriskning.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -110,9 +111,8 @@ class Field(Static, Drawn, can_focus=True):
 
     def _keep_focus_in_sight(self) -> None:
         """While the editor goes the page is shorter for a moment, and what came into focus may seem to be in sight."""
-        focused = self.screen.focused if self.is_attached else None
-        if isinstance(focused, Static | Button) and not self.screen.can_view_entire(focused):
-            focused.scroll_visible(animate=False)
+        if self.is_attached:
+            keep_focus_in_sight(self.screen)
 
     def rest(self) -> None:
         """Keep the focus without writing, so that letters and digits are keys again."""

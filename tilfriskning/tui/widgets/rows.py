@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.containers import ScrollableContainer
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.visual import VisualType
@@ -101,11 +103,16 @@ class Rows(OptionList, Drawn):
         option._set_prompt(prompt)
         for key in [key for key in self._option_render_cache.keys() if key[0] is option]:  # noqa: SIM118  # no mapping
             self._option_render_cache.discard(key)
-        self._line_cache.clear()
-        if lines and self._lines_of(index) == lines:
+        if lines and self._height_of(option) == lines[1]:
             self.refresh_lines(*lines)
         else:
+            self._line_cache.clear()
             self.refresh()
+
+    def _height_of(self, option: Option) -> int:
+        padding = self.get_component_styles("option-list--option").padding.width
+        width = self.scrollable_content_region.width - padding
+        return self._get_visual(option).get_height(cast(RulesMap, self.styles), width)
 
     def _lines_of(self, index: int | None) -> tuple[int, int] | None:
         """Where a row begins in the list, and how high it is; None before the list has been laid out."""
