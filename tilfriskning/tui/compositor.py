@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import _compositor
+from textual._styles_cache import StylesCache
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
+
+# Kept for each widget apart, as Textual 8.2.8 does, the colours of its edges keep its lines too, with what was written
+# in them, long after it is gone.
+StylesCache.get_inner_outer = classmethod(StylesCache.get_inner_outer)  # type: ignore[method-assign,assignment,arg-type]
 
 
 class Compositor(_compositor.Compositor):
@@ -42,3 +47,4 @@ class Compositor(_compositor.Compositor):
             yield region, clip, widget.render_lines(seen.translate(-region.offset))
             if seen.contains_region(crop):
                 return
+
