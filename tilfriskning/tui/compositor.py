@@ -47,4 +47,3 @@ class Compositor(_compositor.Compositor):
             yield region, clip, widget.render_lines(seen.translate(-region.offset))
             if seen.contains_region(crop):
                 return
-
