@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import ArgumentError, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from errno import EINVAL
 from importlib import import_module
 from typing import Protocol
 
@@ -53,11 +54,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         # What could not be written is still waiting: the interpreter would try once more when it ends, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
+        if _is_broken_pipe(error):
             return NOBODY_READS
         from tilfriskning.store.durable import why
 
         return tell(says.NOT_WRITTEN.format(problem=why(error)), REFUSED)
+
+
+def _is_broken_pipe(error: OSError) -> bool:
+    """Whether nobody reads any more. Windows calls that a wrong argument; where a file is to blame, it is named."""
+    is_said_by_windows = sys.platform == "win32" and error.errno == EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or is_said_by_windows
 
 
 def _obey(words: Sequence[str]) -> int:

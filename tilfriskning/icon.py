@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tilfriskning.errors import Refusal
+from tilfriskning.store.durable import why
 from tilfriskning.texts import commands as says
 
 MARK = "made by tilfriskning shortcut"
 """Stands in every icon of ours, so that no other file is written over."""
 
 EXECUTABLE = 0o755
+STAY_OPEN = f'"$0" "$@" || {{ printf "\\n%s " {shlex.quote(says.ICON_STAYS)}; read -r _; }}'
+"""For a shell: run the words that follow. When something goes wrong, the window stays until somebody has read why."""
+
 _IN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
 """Signs that the desktop entry specification escapes within quotation marks."""
 
@@ -58,7 +62,7 @@ def _write(icon: Icon) -> None:
         file.write_text(icon.text, icon.encoding, newline="")
         file.chmod(EXECUTABLE)
     except OSError as error:
-        raise Refusal(says.ICON_NOT_MADE.format(file=file, problem=error.strerror)) from None
+        raise Refusal(says.ICON_NOT_MADE.format(file=file, problem=why(error))) from None
 
 
 def _linux(command: Sequence[str]) -> Iterable[Icon]:
@@ -72,7 +76,7 @@ def _linux(command: Sequence[str]) -> Iterable[Icon]:
             "Type=Application",
             "Version=1.0",
             f"Name={says.ICON}",
-            f"Exec={' '.join(map(_in_entry, command))}",
+            f"Exec={' '.join(map(_in_entry, ('sh', '-c', STAY_OPEN, *command)))}",
             "Terminal=true",
             "Categories=Education;",
             "",
@@ -91,15 +95,21 @@ def _in_entry(word: str) -> str:
 
 
 def _mac(command: Sequence[str]) -> Iterable[Icon]:
-    """A file that the Terminal opens."""
+    """A file that the Terminal opens. Its window stays when the program has ended."""
     yield Icon(_desktop() / f"{says.ICON_FILE}.command", f"#!/bin/sh\n# {MARK}\nexec {shlex.join(command)}\n")
 
 
 def _windows(command: Sequence[str]) -> Iterable[Icon]:
     """A file that the command window opens, and keeps open when something has gone wrong."""
-    quoted = " ".join('"{}"'.format(word.replace("%", "%%")) for word in command)
-    lines = ("@echo off", f"rem {MARK}", "chcp 65001 >nul", quoted, "if errorlevel 1 pause", "")
+    quoted = " ".join(map(_in_batch_file, command))
+    lines = ("@echo off", f"rem {MARK}", "chcp 65001 >nul", quoted, "if not %errorlevel%==0 pause", "")
     yield Icon(_desktop() / f"{says.ICON_FILE}.cmd", "\r\n".join(lines))
+
+
+def _in_batch_file(word: str) -> str:
+    """A word of a command in a batch file. A backslash at its end would take the quotation mark with it."""
+    ending = "\\" * (len(word) - len(word.rstrip("\\")))
+    return f'"{word}{ending}"'.replace("%", "%%")
 
 
 def _desktop() -> Path:

@@ -39,5 +39,5 @@ def _is_command(word: str) -> bool:
 
 
 def _is_a_terminal() -> bool:
-    draws = os.name == "posix" and os.environ.get("TERM", "dumb") != "dumb"
+    draws = sys.platform != "win32" and os.environ.get("TERM", "dumb") != "dumb"
     return draws and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

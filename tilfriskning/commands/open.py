@@ -84,7 +84,7 @@ def _what_is_wrong() -> tuple[str, bool] | None:
     """Why the screens cannot be shown here, and whether one may try all the same; None if all is well."""
     from tilfriskning.texts import plain
 
-    if os.name != "nt" and os.environ.get("TERM", "dumb") == "dumb":
+    if sys.platform != "win32" and os.environ.get("TERM", "dumb") == "dumb":
         return plain.DUMB_TERMINAL, False
     columns, rows = shutil.get_terminal_size(LEAST)
     if columns >= LEAST[0] and rows >= LEAST[1]:

@@ -29,11 +29,11 @@ def write(name: str, content: bytes, replace: bool = False) -> None:
         Refusal: the file is there already, or cannot be written.
     """
     file = Path(name).expanduser()
-    if file.exists() and not file.is_file():
-        raise Refusal(says.NOT_A_FILE.format(file=file))
-    if file.exists() and not replace:
-        raise Refusal(says.FILE_EXISTS.format(file=file))
     try:
+        if file.exists() and not file.is_file():
+            raise Refusal(says.NOT_A_FILE.format(file=file))
+        if file.exists() and not replace:
+            raise Refusal(says.FILE_EXISTS.format(file=file))
         write_durably(file, content)
     except OSError as error:
         raise Refusal(says.NOT_EXPORTED.format(file=file, problem=why(error))) from None

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -142,8 +141,8 @@ class Console:
         Raises:
             StoodStill: nobody has typed anything.
         """
-        patience = self.patience() if self.is_terminal and hasattr(signal, "setitimer") else 0.0
-        if not patience:
+        patience = self.patience() if self.is_terminal else 0.0
+        if sys.platform == "win32" or not patience:
             yield
             return
         before = signal.signal(signal.SIGALRM, _stood_still)
@@ -156,8 +155,8 @@ class Console:
 
     def clear(self) -> None:
         """Empty the screen and what can be scrolled back to, where the terminal knows how."""
-        if os.name == "nt":
-            subprocess.run(["cmd", "/c", "cls"], check=False)
+        if sys.platform == "win32":
+            os.system("cls")  # by the shell that the machine names, not by a file of that name in the current folder
             return
         self._sink.write(CLEAR)
         self._sink.flush()
@@ -165,7 +164,7 @@ class Console:
     @property
     def can_clear(self) -> bool:
         """Whether there is a screen that can be emptied."""
-        return self.is_terminal and (os.name == "nt" or os.environ.get("TERM", "dumb") != "dumb")
+        return self.is_terminal and (sys.platform == "win32" or os.environ.get("TERM", "dumb") != "dumb")
 
     def _put(self, line: str, rows: int) -> None:
         if not line and self._is_apart:

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from tilfriskning.ending import SIGNALS
+
 
 @contextmanager
 def leaving_in_order() -> Iterator[None]:
-    """Let a signal that ends the process end it by an exception, once: everything that is open is closed on the way."""
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    """Let a signal that ends the process end it by an exception, once: everything that is open is closed on the way.
+
+    Windows sends none when its window is closed: each change is on the disk by then, and the lock ends with the process.
+    """
 
     def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
-        for each in numbers:
+        for each in SIGNALS:
             signal.signal(each, signal.SIG_IGN)
         raise SystemExit(128 + number)
 
-    before = {number: signal.signal(number, leave) for number in numbers}
+    before = {number: signal.signal(number, leave) for number in SIGNALS}
     try:
         yield
     finally:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +16,10 @@ from tilfriskning.texts import store as says
 
 _FOLDER_NOT_SYNCED = {errno.EINVAL, errno.EBADF, errno.ENOTSUP}
 """What file systems answer that have no fsync of a folder."""
+
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between two tries on Windows, where nobody can replace or remove a file that a program has open. What looks
+for viruses, or copies to a cloud, has a new file open for a moment."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -64,7 +71,7 @@ def write_durably(file: Path, content: bytes, last_look: Callable[[], None] | No
         stamp = _fill(handle, content)
         if last_look:
             last_look()
-        temporary.replace(file)
+        _in_peace(partial(temporary.replace, file))
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -115,7 +122,7 @@ def remove(files: Iterable[Path]) -> None:
     """
     folder = None
     for file in files:
-        file.unlink(missing_ok=True)
+        _in_peace(partial(file.unlink, missing_ok=True))
         folder = file.parent
     if folder:
         _sync_folder(folder)
@@ -127,18 +134,40 @@ def _fill(handle: int, content: bytes) -> Stamp:
         left = memoryview(content)
         while left:
             left = left[os.write(handle, left) :]
-        os.fsync(handle)
+        _sync(handle)
         return Stamp.of(os.fstat(handle))
     finally:
         os.close(handle)
 
 
+def _in_peace(change: Callable[[], object]) -> None:
+    """Change a name, as soon as no other program stands in the way."""
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            change()
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    change()
+
+
+def _sync(handle: int) -> None:
+    os.fsync(handle)
+    if sys.platform == "darwin":  # fsync leaves it to the disk there when it writes what it has got
+        from fcntl import F_FULLFSYNC, fcntl
+
+        with suppress(OSError):  # not every disk can be told
+            fcntl(handle, F_FULLFSYNC)
+
+
 def _sync_folder(folder: Path) -> None:
-    if not hasattr(os, "O_DIRECTORY"):
+    """Wait until the disk has the names of a folder. Windows writes them down by itself, and cannot be told when."""
+    if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(handle)
+        _sync(handle)
     except OSError as error:
         if error.errno not in _FOLDER_NOT_SYNCED:
             raise
@@ -159,5 +188,8 @@ def make_private(folder: Path) -> None:
 
 def why(error: OSError) -> str:
     """A failure of the file system in Norwegian words, as a clause."""
+    # Windows has more to say than what Python makes of it: a disk that is gone and a file in use are both EACCES.
+    if told := says.WINDOWS_PROBLEMS.get(getattr(error, "winerror", None) or 0):
+        return told
     name = errno.errorcode.get(error.errno or 0, "")
     return says.DISK_PROBLEMS.get(name) or says.DISK_OTHER.format(name=name or type(error).__name__)

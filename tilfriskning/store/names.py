@@ -80,11 +80,23 @@ def find(folder: Path, label: str) -> Path | None:
     """
     if file := document(folder, label):
         for form in (sealed(file), file):
-            if form.is_file():
+            if form.is_file() and not _may_be_spelt_otherwise(form):
                 return form
-    wanted = same_name(label)
+    wanted, spelt = same_name(label), unicodedata.normalize("NFC", label)
     found = (file for file in documents(folder) if same_name(label_of(file)) == wanted)
-    return max(found, key=is_sealed, default=None)
+    return max(found, key=lambda file: (label_of(file) == spelt, is_sealed(file)), default=None)
+
+
+def _may_be_spelt_otherwise(file: Path) -> bool:
+    """Whether the disk takes capitals and small letters for the same, as on Windows, on a Mac and on most sticks.
+
+    What lies beside a document is found by the name that the document has in the folder, not by the one that was asked
+    for.
+    """
+    try:
+        return file.with_suffix(file.suffix.upper()).samefile(file)
+    except OSError:
+        return False
 
 
 def is_sealed(file: Path) -> bool:
@@ -178,8 +190,8 @@ def everything(file: Path) -> tuple[Path, ...]:
     """
     name = _any_form(file)
     found = _matching(file.parent, rf"{name}(?:\.{_ASIDE})?|\.{name}\.{LAST_GOOD}|{_temporary(file)}")
-    last = [clear(file).name, sealed(file).name, key_file(file).name]
-    return tuple(sorted(found, key=lambda each: last.index(each.name) if each.name in last else -1))
+    last = [_composed(each.name) for each in (clear(file), sealed(file), key_file(file))]
+    return tuple(sorted(found, key=lambda each: last.index(name) if (name := _composed(each.name)) in last else -1))
 
 
 def _any_form(file: Path) -> str:

@@ -232,5 +232,6 @@ ICON_MADE = "Ikonet ligger i {file}."
 ICON_NAME = (
     "Det heter bare «Arbeidsbok», så andre ikke ser hva det er. Spør maskinen om det er trygt å åpne, svarer du ja."
 )
+ICON_STAYS = "Trykk Enter for å lukke vinduet."
 ICON_TAKEN = "Det ligger noe annet i {file}. Det er ikke rørt. Flytt det, og prøv igjen."
 ICON_NOT_MADE = "Ikonet kunne ikke lages i {file}: {problem}. Ingenting annet er endret."

@@ -90,4 +90,14 @@ DISK_PROBLEMS = {
     "EBUSY": "et annet program holder på fila",
 }
 """Failures by the name that the system gives them, as clauses."""
+WINDOWS_PROBLEMS = {
+    5: "et annet program holder på fila, eller du har ikke lov til det der",
+    19: DISK_PROBLEMS["EROFS"],
+    21: "disken er ikke klar",
+    32: DISK_PROBLEMS["EBUSY"],
+    33: DISK_PROBLEMS["EBUSY"],
+    39: DISK_PROBLEMS["ENOSPC"],
+    123: "et slikt navn går ikke på denne maskinen",
+}
+"""What Windows tells more exactly, by its own numbers."""
 DISK_OTHER = "maskinen svarte {name}"

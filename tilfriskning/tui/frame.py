@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import signal
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +21,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
+from tilfriskning.ending import heed_closed_window, heed_signals
 from tilfriskning.errors import Refusal
 from tilfriskning.paths import Folder
 from tilfriskning.store.files import PlansFolder
@@ -89,10 +90,8 @@ class Frame(App[None]):
         """Text fields say where their cursor is; it is asked for when it is needed."""
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if number := getattr(signal, name, None):
-                loop.add_signal_handler(number, self._leave_at_once, 128 + number)
+        heed_signals(asyncio.get_running_loop(), self._leave_at_once)
+        heed_closed_window(self._save_open_book)
 
     def on_ready(self) -> None:
         """What has been loaded stays: the collector need not look at it at every key."""
@@ -179,12 +178,16 @@ class Frame(App[None]):
         """Say that what is written is not on the disk yet."""
         raise NotImplementedError
 
+    def _save_open_book(self) -> None:
+        if book := self._book:
+            book.saver.save()
+
     def action_save(self) -> None:
         """Save now."""
         if self._book is None:
             return
         try:
-            self._book.saver.save()
+            self._save_open_book()
         except Refusal as refusal:
             self.say_not_saved(refusal)
         else:
@@ -212,8 +215,7 @@ class Frame(App[None]):
 
     async def _quit(self) -> None:
         try:
-            if self._book:
-                self._book.saver.save()
+            self._save_open_book()
         except Refusal:
             if not await self.push_screen_wait(screens.Confirm(says.LEAVE_UNSAVED, says.LEAVE_ANYWAY, says.STAY)):
                 return
@@ -236,8 +238,7 @@ class Frame(App[None]):
         self._exception_event.set()
         said = says.CRASHED
         try:
-            if self._book:
-                self._book.saver.save()
+            self._save_open_book()
         except Exception:  # whatever else is broken, the apology must still be shown
             said = says.CRASHED_UNSAVED
         self.farewell = said.format(folder=self._plans.path)
@@ -253,7 +254,7 @@ class Frame(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """The terminal; on Windows Textual's own."""
         found = super().get_driver_class()
-        if os.name == "posix" and found.__name__ == "LinuxDriver":
+        if sys.platform != "win32" and found.__name__ == "LinuxDriver":
             from tilfriskning.tui.driver import WakingDriver
 
             return WakingDriver
