@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -19,8 +18,6 @@ from tilfriskning.store.files import PlansFolder
 @pytest.fixture
 def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Opens a window with the program in it. Whatever still runs when the test is over is ended."""
-    if os.name == "nt":
-        pytest.skip("needs a pty, and Windows has none")
     (tmp_path / "tmp").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     opened: list[Terminal] = []

@@ -24,7 +24,7 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.store.keys import Identity, new_key_file, public_key, read_key_file, read_public_key, unlock
 from tilfriskning.store.vault import Envelope, seal
 
-pytestmark = [pytest.mark.outside("age"), pytest.mark.outside("age-keygen")]
+pytestmark = [pytest.mark.posix, pytest.mark.outside("age"), pytest.mark.outside("age-keygen")]
 
 RECORD = written_workbook().record
 DOCUMENT = as_bytes(RECORD)

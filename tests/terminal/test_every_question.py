@@ -19,6 +19,8 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import pages, practice
 from tilfriskning.tui.screens.lock_offer import OfferScreen
 
+pytestmark = pytest.mark.posix
+
 SIZE = (100, 30)
 
 LEFT_FOR_A_SIGN = ".part2.c"

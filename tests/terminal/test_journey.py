@@ -12,6 +12,8 @@ from tilfriskning.module.model import Module, Page
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import pages, screens
 
+pytestmark = pytest.mark.posix
+
 KINDS_THAT_ASK = {
     "session_format",
     "discussion",

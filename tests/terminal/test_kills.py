@@ -21,6 +21,8 @@ from tilfriskning.record.record import Progress
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import screens as says
 
+pytestmark = pytest.mark.posix
+
 KILLS = int(os.environ.get("KILLS", "20"))
 
 SIGNS = 12

@@ -13,7 +13,7 @@ from tests.terminal.terminal import ALTERNATE_SCREEN, BRACKETED_PASTE, MOUSE, St
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import screens as says
 
-pytestmark = pytest.mark.usefixtures("kari")
+pytestmark = [pytest.mark.posix, pytest.mark.usefixtures("kari")]
 
 PLACE, TEXT = "front.opening/symptoms", "Jeg sov dårlig i april"
 

@@ -17,6 +17,8 @@ from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import privacy as says
 from tilfriskning.texts import screens
 
+pytestmark = pytest.mark.posix
+
 PLACE, SENTENCE, NAME = "front.opening/symptoms", "Jeg sov ikke i april", "Solfrid Nordahl"
 IN_PLAN = ContactAt("mh.part3.contact_team", "solfrid", "name")
 """What is typed, and a name that stands in the plan."""

@@ -24,7 +24,7 @@ from tilfriskning.store.keys import on_paper
 from tilfriskning.texts import commands as says
 from tilfriskning.texts import vault
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pty, and Windows has none")
+pytestmark = pytest.mark.posix
 
 PLANTED = "Gå til Åse på Tøyen"
 NAME = "Mormor Gunvor"

@@ -13,7 +13,7 @@ from tests.terminal.terminal import ROOT, Start, Terminal
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import plain as says
 
-pytestmark = pytest.mark.usefixtures("kari")
+pytestmark = [pytest.mark.posix, pytest.mark.usefixtures("kari")]
 
 PLACES = ("front.opening/symptoms", "front.opening/use", "front.opening/plan")
 DUMB = {"TERM": "dumb"}

@@ -22,6 +22,8 @@ from tilfriskning.texts import pages
 from tilfriskning.texts import screens as screen_says
 from tilfriskning.texts import session as says
 
+pytestmark = pytest.mark.posix
+
 SIZE = (100, 30)
 PRACTICE, DID, NEXT = "Spørre Bo om tegn", "Vi merket tegn", "Hvem jeg ringer"
 SHARED_MEMORY = Path("/dev/shm")
@@ -144,6 +146,7 @@ def _copied(output: bytes) -> Iterator[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.linux
 @pytest.mark.outside("strace")
 @pytest.mark.timeout(300)
 def test_in_an_hour_no_file_but_those_of_the_plans_folder_is_opened_for_writing(

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[2]
-BIN = "Scripts" if os.name == "nt" else "bin"
+BIN = "Scripts" if sys.platform == "win32" else "bin"
 OWN_SETTINGS = dict(os.environ)
 """The environment before a test gets a home of its own: pip finds its index there."""
 
@@ -37,7 +37,7 @@ def test_a_wheel_installed_elsewhere_carries_the_content_and_runs(
     assert said("--version").split()[0] == "tilfriskning"
     where = said("where")
     assert str(venv) in where
-    assert str(own_home / ".local" / "share") in where or os.name == "nt"
+    assert str(own_home / ".local" / "share") in where or sys.platform == "win32"
     assert "ingen feil" in said("check")
     assert "@page" in said("export", "--format", "blank")
     assert "tilfriskning/export/paper.typ" in ZipFile(wheel).namelist()

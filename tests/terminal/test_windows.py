@@ -7,7 +7,7 @@ import pytest
 from tests.terminal.terminal import Start
 from tilfriskning.store.files import PlansFolder
 
-pytestmark = pytest.mark.usefixtures("kari")
+pytestmark = [pytest.mark.posix, pytest.mark.usefixtures("kari")]
 
 PLACE = "front.opening/symptoms"
 TEXT = "Sov 👍🏽 cafe\u0301 åæø ñ"

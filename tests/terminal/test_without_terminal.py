@@ -80,6 +80,7 @@ def connected(report: Path) -> list[str]:
     return [line for line in lines if not line.startswith("watched")]
 
 
+@pytest.mark.posix
 def test_a_whole_sitting_opens_no_connection_and_looks_up_no_name(start: Start, connections: Path) -> None:
     terminal = start("kari", variables={"PYTHONPATH": os.environ["WATCHED_PATH"]})
     terminal.wait_until(lambda: terminal.is_writing, "the field where the person stopped")
@@ -89,6 +90,7 @@ def test_a_whole_sitting_opens_no_connection_and_looks_up_no_name(start: Start, 
     assert connected(connections) == []
 
 
+@pytest.mark.posix
 @pytest.mark.slow
 def test_a_sitting_with_a_locked_workbook_opens_no_connection(start: Start, connections: Path, kari: Path) -> None:
     lock(kari)

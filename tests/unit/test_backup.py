@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -96,7 +97,7 @@ def test_an_archive_has_all_that_is_kept_and_what_is_locked_is_locked_there(
     strange = {"notater.txt", ".kari.json.0123abcd.tmp"}
     assert inside == {name: each for name, each in all_but_locks(folder).items() if name not in strange}
     assert sorted(name for name, content in inside.items() if PLANTED.encode() in content) == ["kari.json"]
-    if os.name != "nt":
+    if sys.platform != "win32":
         assert archive.stat().st_mode & 0o777 == 0o600
 
 
@@ -125,7 +126,7 @@ def test_a_backup_that_cannot_be_written_or_of_nothing_is_refused_and_leaves_not
     assert set(tmp_path.iterdir()) == before
 
 
-@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
+@pytest.mark.posix
 def test_after_a_power_cut_the_archive_is_whole_or_not_there(folder: PlansFolder, tmp_path: Path) -> None:
     with recorded() as calls:
         back_up(folder.path, tmp_path / "kopi.zip")
@@ -143,7 +144,7 @@ def test_all_comes_back_to_an_empty_folder(folder: PlansFolder, archive: Path, t
     assert new.settings() == Settings("together", "light")
     assert new.open("Åse låst", RECOVERY) == saying(PLANTED, "Åse låst")
     assert [client.label for client in new.clients()] == ["kari", "Åse låst"]
-    if os.name != "nt":
+    if sys.platform != "win32":
         assert {file.stat().st_mode & 0o777 for file in new.path.iterdir()} == {0o600}
 
 
@@ -264,7 +265,7 @@ def test_the_label_in_other_capitals_is_the_same_client(tmp_path: Path) -> None:
     assert folder.open("Kari") == saying("derfra", "Kari")
 
 
-@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
+@pytest.mark.posix
 def test_after_a_power_cut_in_a_restore_what_was_there_and_its_key_are_still_there(
     folder: PlansFolder, archive: Path
 ) -> None:

@@ -116,9 +116,8 @@ def test_an_encrypted_client_holds_nothing_in_the_clear_and_has_lost_nothing(loc
         assert locked.open("kari", key) == saying("som den var")
 
 
+@pytest.mark.posix
 def test_only_the_owner_can_read_what_is_encrypted(locked: PlansFolder) -> None:
-    if os.name == "nt":
-        pytest.skip("Windows has no modes")
     assert {(locked.path / name).stat().st_mode & 0o777 for name in files_in(locked.path)} == {0o600}
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import signal
 import stat
 import subprocess
 import sys
@@ -23,7 +22,6 @@ from tilfriskning.store.files import Client, PlansFolder
 from tilfriskning.store.settings import SETTINGS_FILE, Settings
 
 NOW = datetime(2026, 11, 21, 14, 32)
-only_where_modes_count = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 
 
 @pytest.fixture
@@ -84,14 +82,14 @@ def test_half_a_surrogate_pair_does_not_keep_the_rest_from_being_saved(folder: P
     assert folder.open("kari").answers == {"a.b/c": "før ? etter"}
 
 
-@only_where_modes_count
+@pytest.mark.posix
 def test_only_the_owner_can_read_what_is_made(folder: PlansFolder) -> None:
     folder.create("kari", NOW)
     assert mode(folder.path) == 0o700
     assert {mode(path) for path in folder.path.iterdir()} == {0o600}
 
 
-@only_where_modes_count
+@pytest.mark.posix
 def test_a_folder_that_is_there_keeps_its_mode(folder: PlansFolder) -> None:
     folder.path.mkdir()
     folder.path.chmod(0o755)
@@ -100,6 +98,7 @@ def test_a_folder_that_is_there_keeps_its_mode(folder: PlansFolder) -> None:
     assert mode(folder.path / "kari.json") == 0o600
 
 
+@pytest.mark.posix
 def test_bytes_are_on_the_disk_before_the_old_file_is_replaced(
     folder: PlansFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,6 +138,7 @@ def test_a_save_that_fails_leaves_the_old_file_and_nothing_else(
     assert names(folder) == {"kari.json"}
 
 
+@pytest.mark.posix
 def test_a_file_system_that_cannot_sync_folders_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fsync = os.fsync
 
@@ -248,7 +248,9 @@ def test_a_field_that_does_not_fit_is_named_with_its_line(folder: PlansFolder) -
     folder.create("kari", NOW)
     file = folder.path / "kari.json"
     change(file, answers={"t1.a/b": 7})
-    line = next(number for number, text in enumerate(file.read_text().splitlines(), 1) if "t1.a/b" in text)
+    line = next(
+        number for number, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if "t1.a/b" in text
+    )
     with pytest.raises(Refusal, match=rf"«answers / t1\.a/b» .* \(linje {line}\)"):
         folder.open("kari")
     change(file, answers={}, extra=[])
@@ -314,7 +316,7 @@ def test_the_list_of_a_folder_that_is_not_there_is_empty(folder: PlansFolder) ->
 def test_a_header_that_an_editor_has_moved_is_found_all_the_same(folder: PlansFolder) -> None:
     folder.create("kari", NOW)
     file = folder.path / "kari.json"
-    document = json.loads(file.read_text())
+    document = json.loads(file.read_text(encoding="utf-8"))
     header = document.pop("header")
     file.write_text(json.dumps({**document, "header": header}))
     assert folder.clients() == (Client("kari", NOW),)
@@ -349,7 +351,7 @@ def test_the_lock_of_a_process_that_was_killed_is_free(folder: PlansFolder) -> N
         assert process.stdout.readline() == b"locked\n"
         with pytest.raises(Refusal, match="allerede åpen"), folder.lock("kari"):
             pass
-        process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+        process.kill()
     with folder.lock("kari"):
         pass
 

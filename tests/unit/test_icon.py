@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tilfriskning.cli import main
-from tilfriskning.icon import make_icons
+from tilfriskning.icon import STAY_OPEN, make_icons
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import commands as says
 
@@ -23,7 +23,7 @@ def desktop(home: Path) -> Path:
     return home / "Desktop"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="asks a shell what the command is")
+@pytest.mark.posix
 def test_linux_gets_an_entry_in_the_menu_and_on_the_desktop(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     files = make_icons(HARD)
@@ -36,10 +36,19 @@ def test_linux_gets_an_entry_in_the_menu_and_on_the_desktop(own_home: Path, monk
     assert entry["Terminal"] == "true"
     unescaped = entry["Exec"].replace("%%", "%").replace("\\\\", "\\")
     ran = subprocess.run(["sh", "-c", f"printf '%s\\n' {unescaped}"], capture_output=True, encoding="utf-8", check=True)
-    assert ran.stdout.splitlines() == [sys.executable, "-P", "-m", "tilfriskning", *HARD]
+    assert ran.stdout.splitlines() == ["sh", "-c", STAY_OPEN, sys.executable, "-P", "-m", "tilfriskning", *HARD]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="runs a shell script")
+@pytest.mark.posix
+@pytest.mark.parametrize(("program", "is_said"), [("true", False), ("false", True)])
+def test_on_linux_the_window_stays_when_something_has_gone_wrong(program: str, is_said: bool) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", STAY_OPEN, program], input="\n", capture_output=True, encoding="utf-8", check=True
+    )
+    assert (says.ICON_STAYS in ran.stdout) is is_said
+
+
+@pytest.mark.posix
 def test_a_mac_gets_a_file_that_its_terminal_runs(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(sys, "executable", shutil.which("echo"))
@@ -52,12 +61,16 @@ def test_a_mac_gets_a_file_that_its_terminal_runs(own_home: Path, monkeypatch: p
 def test_windows_gets_a_file_that_its_command_window_runs(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     there = desktop(own_home)
-    (file,) = make_icons(["--plans", "C:\\100 % mitt\\æøå"])
+    (file,) = make_icons(["--plans", "C:\\100 % mitt & ditt\\æøå", "--content", "D:\\"])
     assert file == there / "arbeidsbok.cmd"
     lines = file.read_bytes().decode("utf-8").split("\r\n")
-    assert lines[3] == f'"{sys.executable}" "-P" "-m" "tilfriskning" "--plans" "C:\\100 %% mitt\\æøå"'
+    assert (
+        lines[3]
+        == f'"{sys.executable}" "-P" "-m" "tilfriskning" "--plans" "C:\\100 %% mitt & ditt\\æøå" "--content" "D:\\\\"'
+    )
 
 
+@pytest.mark.posix
 def test_the_command_opens_the_folders_that_are_in_use(
     own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

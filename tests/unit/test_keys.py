@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import traceback
@@ -62,8 +61,6 @@ except BeyondThisMachine as refusal:
 """
 """A step where it gets 100 MB: Python runs there, and a work factor of 18, which needs 256 MB, does not."""
 
-only_where_modes_count = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
-
 
 # The passphrase
 
@@ -98,7 +95,7 @@ def test_a_file_made_on_a_far_faster_machine_asks_for_the_recovery_key() -> None
         unlock(with_work_factor(40), PASSPHRASE)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows sets no limit to memory")
+@pytest.mark.linux
 @pytest.mark.parametrize("step", ["unlock(with_work_factor(18), PASSPHRASE)", "lock(IDENTITY, PASSPHRASE)"])
 def test_a_machine_with_too_little_memory_is_a_refusal_and_not_the_end_of_the_program(step: str) -> None:
     program = IN_LITTLE_MEMORY.format(step=step)
@@ -258,7 +255,7 @@ def test_whatever_is_pasted_as_a_key_is_refused_or_read(text: str) -> None:
 # Key files of therapists
 
 
-@only_where_modes_count
+@pytest.mark.posix
 def test_only_its_owner_can_read_a_new_key(tmp_path: Path) -> None:
     public = new_key_file(tmp_path / "bo.txt")
     assert (tmp_path / "bo.txt").stat().st_mode & 0o777 == 0o600

@@ -274,7 +274,7 @@ def test_all_faults_are_found_in_one_run(folder: Path, change: Change) -> None:
         ("plans.yaml", 4),
         ("two.yaml", 23),
     ]
-    assert str(loaded.faults[0]) == f"{folder}/one.yaml:16:25: Teksten er tom."
+    assert str(loaded.faults[0]) == f"{folder / 'one.yaml'}:16:25: Teksten er tom."
 
 
 def test_what_is_whole_is_loaded_in_spite_of_faults_elsewhere(change: Change) -> None:

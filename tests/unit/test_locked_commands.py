@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def test_the_key_is_made_once_and_shown_again(capsys: Output) -> None:
         shown.append(public_key(out))
     assert shown == [read_key_file(own_key()).public] * 2
     assert read_key_file(own_key()).secret not in out
-    if os.name != "nt":
+    if sys.platform != "win32":
         assert own_key().stat().st_mode & 0o777 == 0o600
         assert own_key().parent.stat().st_mode & 0o777 == 0o700
 

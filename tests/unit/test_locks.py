@@ -55,7 +55,7 @@ def test_nothing_stays_of_who_it_was(folder: PlansFolder) -> None:
     assert files_in(folder.path).keys() == {"kari.json"}
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+@pytest.mark.posix
 def test_only_the_owner_can_read_who_has_a_client(folder: PlansFolder) -> None:
     with folder.edit("kari"):
         assert {path.stat().st_mode & 0o777 for path in folder.path.iterdir()} == {0o600}

@@ -20,7 +20,6 @@ NOW = datetime(2026, 11, 21, 14, 32)
 LAST_GOOD = ".kari.json.forrige"
 BROKEN, REPLACED, LEFT = (f"kari.json.{why}-2026-11-21" for why in ("ødelagt", "erstattet", "lagt-bort"))
 NEWER = b'{"header": {"schema_version": %d}}' % (SCHEMA_VERSION + 1)
-only_where_modes_count = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 
 
 @pytest.fixture
@@ -79,7 +78,7 @@ def test_the_last_good_one_is_the_document_as_the_sitting_opened_it(folder: Plan
     assert folder.open("kari") == saying("fire")
 
 
-@only_where_modes_count
+@pytest.mark.posix
 def test_only_the_owner_can_read_the_last_good_one(folder: PlansFolder) -> None:
     sit(folder, "en")
     assert (folder.path / LAST_GOOD).stat().st_mode & 0o777 == 0o600

@@ -24,7 +24,7 @@ DOCUMENT, LAST_GOOD = "kari.json", ".kari.json.forrige"
 BROKEN, REPLACED, LEFT = (f"kari.json.{why}-2026-11-21" for why in ("ødelagt", "erstattet", "lagt-bort"))
 DAMAGED = b'{"header": '
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
+pytestmark = pytest.mark.posix
 
 
 def saying(text: str) -> Record:

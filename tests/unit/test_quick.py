@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from textual.drivers.linux_driver import LinuxDriver
 from textual.widgets import OptionList
 
 from tilfriskning.library import check, open_content
@@ -178,13 +177,17 @@ def test_of_many_clients_those_that_are_seen_are_read(kari: PlansFolder, monkeyp
     assert len(latest) == FEW + 21
 
 
+@pytest.mark.posix
 def test_what_is_done_otherwise_than_in_textual_is_still_done_there() -> None:
+    from textual.drivers.linux_driver import LinuxDriver
+
     assert "run_input_thread" in vars(LinuxDriver)
     assert "disable_input" in vars(LinuxDriver)
     assert "_replace_option_prompt" in vars(OptionList)
     assert {"_option_render_cache", "_line_cache"} <= set(vars(OptionList("a")))
 
 
+@pytest.mark.linux
 def test_every_benchmark_has_a_goal_and_a_floor() -> None:
     from benchmarks.__main__ import GROUPS
 

@@ -29,7 +29,7 @@ from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.sealing import sealing_of
 from tilfriskning.store.vault import Envelope, NewKeys
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
+pytestmark = pytest.mark.posix
 
 NOW = datetime(2026, 11, 21, 14, 32)
 NEW_IDENTITY, NEW_RECOVERY = Identity.new(), Identity.new()

@@ -14,7 +14,7 @@ from tilfriskning.ending import SIGNALS
 def leaving_in_order() -> Iterator[None]:
     """Let a signal that ends the process end it by an exception, once: everything that is open is closed on the way.
 
-    Windows sends none when its window is closed: each change is on the disk by then, and the lock ends with the process.
+    Windows sends none when its window is closed. Each change is on the disk by then, and a lock ends with its process.
     """
 
     def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it

@@ -274,5 +274,5 @@ def run(plans: Folder, content: Folder, label: str | None, is_session: bool = Fa
     app.run()
     if app.farewell:
         print(app.farewell)
-        return app.return_code or REFUSED
+        return app.return_code or 1
     return app.return_code or 0
