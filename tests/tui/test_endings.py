@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.tui.journeys import LABEL, TALL, USUAL, Sitting, new_client, on_disk, sitting, until_killed
+from tests.unit.windows import CLOSED, closing_windows
 from tilfriskning.export import markdown
 from tilfriskning.paths import content_folder, plans_folder
 from tilfriskning.texts import commands
@@ -184,6 +187,23 @@ async def test_quitting_saves_and_asks_nothing() -> None:
     assert person.app.return_code == 0
     assert person.app.farewell == ""
     assert on_disk().answers[PLACE] == SECRET
+
+
+async def test_on_windows_closing_the_window_saves_what_was_just_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise NotImplementedError
+
+    new_client()
+    windows = closing_windows(monkeypatch)
+    monkeypatch.setattr(type(asyncio.get_running_loop()), "add_signal_handler", unknown)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr("tilfriskning.tui.saving.SOON", 60)
+    async with sitting() as person:
+        await person.open(PAGE)
+        await person.fill(PLACE, SECRET)
+        assert PLACE not in on_disk().answers
+        windows[0](CLOSED)
+        assert on_disk().answers[PLACE] == SECRET
 
 
 # Crashing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import io
 import os
@@ -20,9 +19,11 @@ import pytest
 
 from tests.unit.keys import IDENTITY
 from tests.unit.locked import lock_up
+from tests.unit.windows import CLOSED, CTRL_C, Calls, closing_windows
 from tilfriskning import cli, ending
 from tilfriskning.errors import Refusal
 from tilfriskning.export import files
+from tilfriskning.plain import console
 from tilfriskning.record.record import Record
 from tilfriskning.store import durable
 from tilfriskning.store.durable import why, write_durably
@@ -168,36 +169,27 @@ def test_a_lock_leaves_nothing_in_the_clear_however_the_client_was_asked_for(fol
 
 
 @pytest.fixture
-def windows(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[int], int]]:
-    """Where the console of Windows calls when its window is closed."""
-    called: list[Callable[[int], int]] = []
-
-    def register(handler: Callable[[int], int], is_added: bool) -> bool:
-        called.append(handler)
-        return is_added
-
-    monkeypatch.setattr(ending, "sys", SimpleNamespace(platform="win32"))
-    monkeypatch.setattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE, raising=False)
-    monkeypatch.setattr(ctypes, "WinDLL", lambda _: SimpleNamespace(SetConsoleCtrlHandler=register), raising=False)
-    return called
+def windows(monkeypatch: pytest.MonkeyPatch) -> Calls:
+    """Where Windows calls when its window is closed."""
+    return closing_windows(monkeypatch)
 
 
-def test_when_windows_closes_the_window_all_is_saved_before_it_hears_back(windows: list[Callable[[int], int]]) -> None:
+def test_when_windows_closes_the_window_all_is_saved_before_it_hears_back(windows: Calls) -> None:
     saved: list[str] = []
     ending.heed_closed_window(lambda: saved.append("saved"))
     (closing,) = windows
-    assert (closing(0), saved) == (0, [])  # ctrl+c, which is a key
-    assert (closing(2), saved) == (1, ["saved"])
+    assert (closing(CTRL_C), saved) == (0, [])
+    assert (closing(CLOSED), saved) == (1, ["saved"])
 
 
 def test_what_cannot_be_saved_when_the_window_is_closed_is_no_crash(
-    windows: list[Callable[[int], int]], capsys: pytest.CaptureFixture[str]
+    windows: Calls, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse() -> None:
         raise Refusal("full")
 
     ending.heed_closed_window(refuse)
-    assert windows[0](2) == 1
+    assert windows[0](CLOSED) == 1
     assert capsys.readouterr() == ("", "")
 
 
@@ -232,6 +224,15 @@ def test_no_code_page_is_too_small(words: list[str], page: str, folder: PlansFol
     assert ran.stderr == b""
     told = ran.stdout.decode("utf-8" if "now" in words else page)
     assert page == "ascii" or "å" in told
+
+
+def test_windows_empties_its_window_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    sink = io.StringIO()
+    monkeypatch.setattr(console, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(os, "system", asked.append)
+    console.Console(io.StringIO(), sink, lambda: (80, 24)).clear()
+    assert (asked, sink.getvalue()) == (["cls"], "")
 
 
 def test_a_name_that_the_machine_has_no_room_for_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
