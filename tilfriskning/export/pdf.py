@@ -34,7 +34,9 @@ def render(paper: Paper) -> bytes:
 
 def install() -> str:
     """The command that installs what PDF needs, for the Python that runs this."""
-    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    python = sys.executable
+    if " " in python:
+        python = f'& "{python}"' if sys.platform == "win32" else f'"{python}"'  # PowerShell runs no quoted word else
     return f'{python} -m pip install "{NEEDED}"'
 
 
