@@ -10,6 +10,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from tilfriskning.export import pdf
+from tilfriskning.store.labels import KEPT_BY_WINDOWS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -73,3 +74,12 @@ def test_every_dependency_is_pinned() -> None:
     pinned = {line.partition("==")[0] for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()}
     asked = [*PROJECT["dependencies"], *(each for extra in PROJECT["optional-dependencies"].values() for each in extra)]
     assert {re.split(r"[<>=!~\[; ]", requirement)[0].lower() for requirement in asked} <= pinned
+
+
+def test_every_file_can_lie_on_every_system() -> None:
+    rooms = ("benchmarks", "content", "tests", "tilfriskning")
+    files = [file for room in rooms for file in (ROOT / room).rglob("*") if "__pycache__" not in file.parts]
+    assert len({str(file).casefold() for file in files}) == len(files)
+    names = {file.name for file in files}
+    assert [name for name in names if re.search(r'[<>:"|?*\\]|[ .]$', name)] == []
+    assert {name.partition(".")[0].casefold() for name in names} & KEPT_BY_WINDOWS == set()

@@ -16,9 +16,10 @@ COMMAND_WORDS = frozenset(
 )
 """Every command of product.md, those to come included, so that no label stands in the way of one later."""
 
-_KEPT_BY_WINDOWS = frozenset(
+KEPT_BY_WINDOWS = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
+"""Names that mean a device on Windows, in capitals or not, whatever comes after a dot."""
 
 
 def valid_label(text: str) -> str:
@@ -39,7 +40,7 @@ def valid_label(text: str) -> str:
         raise Refusal(says.LABEL_SIGN.format(sign=strange) if strange.isprintable() else says.LABEL_SIGNS)
     if not (label[0].isalpha() or label[0] in string.digits):
         raise Refusal(says.LABEL_FIRST)
-    if label.casefold() in COMMAND_WORDS | _KEPT_BY_WINDOWS:
+    if label.casefold() in COMMAND_WORDS | KEPT_BY_WINDOWS:
         raise Refusal(says.LABEL_WORD.format(label=label))
     return label
 
