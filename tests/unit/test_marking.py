@@ -26,6 +26,7 @@ POSIX_NAMES = {
     *(f"os.{name}" for name in ("O_DIRECTORY", "O_NOCTTY", "WNOHANG", "fork", "getuid", "geteuid", "kill", "killpg")),
     *(f"os.{name}" for name in ("mkfifo", "openpty", "setsid", "symlink", "umask", "waitpid")),
     *(f"signal.{name}" for name in ("SIGALRM", "SIGHUP", "SIGKILL", "SIGWINCH", "ITIMER_REAL", "setitimer")),
+    "Start",  # a window, in tests/terminal
     "pexpect.spawn",
     "time.tzset",
 }
@@ -70,9 +71,8 @@ def named(node: ast.AST) -> Iterator[str]:
 def only_somewhere(names: set[str]) -> set[str]:
     """Those of the names that not every system has."""
     attributes = {f".{name}" for name in POSIX_ATTRIBUTES}
-    return {name for name in names if name.startswith(LINUX_PLACES)} | (
-        names & {*POSIX_MODULES, *POSIX_NAMES, *attributes}
-    )
+    places = {name for name in names if name.startswith(LINUX_PLACES)}
+    return places | names & {*POSIX_MODULES, *POSIX_NAMES, *attributes}
 
 
 def unmarked(module: ast.Module) -> list[str]:
@@ -81,7 +81,7 @@ def unmarked(module: ast.Module) -> list[str]:
     free = [node for node in functions if not is_marked(node)]
     names = {node.name: set(named(node)) for node in free}
     at_import = [node for node in module.body if node not in functions]
-    names["on import"] = {name for node in at_import for name in (*named(ast.Module([node], [])),)}
+    names["on import"] = set(named(ast.Module(at_import, [])))
     found = {where: only_somewhere(those) for where, those in names.items()}
     spoilt = {where for where, those in found.items() if those}
     while more := {where for where, those in names.items() if where not in spoilt and those & spoilt}:
@@ -96,6 +96,26 @@ def test_what_not_every_system_can_is_marked() -> None:
         if not systems.markers_of_module(module) & {*systems.MARKERS}:
             found[file.name] = unmarked(module)
     assert {name: where for name, where in found.items() if where} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "where"),
+    [
+        ("import pty", ["on import"]),
+        ("from resource import setrlimit", ["on import"]),
+        ("NUMBERS = [signal.SIGHUP]", ["on import"]),
+        ("def test_it():\n os.geteuid()", ["test_it"]),
+        ("def mode(file):\n return file.stat().st_mode\ndef test_it():\n mode(1)", ["test_it"]),
+        ("@pytest.fixture\ndef shut(): folder.chmod(0)\ndef test_it(shut): pass", ["test_it"]),
+        ("def test_it(start: Start): pass", ["test_it"]),
+        ("def test_it():\n open('/dev/full')", ["test_it"]),
+        ("@pytest.mark.posix\ndef test_it():\n os.geteuid()", []),
+        ("def test_it():\n if sys.platform != 'win32':\n  file.chmod(0)", []),
+        ("def test_it():\n os.replace(one, other)", []),
+    ],
+)
+def test_it_is_seen_what_not_every_system_can(code: str, where: list[str]) -> None:
+    assert unmarked(ast.parse(code)) == where
 
 
 AS_ON_WINDOWS = """
