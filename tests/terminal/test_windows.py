@@ -25,6 +25,17 @@ def test_whatever_is_typed_stays_while_the_window_changes(start: Start, plans: P
     assert plans.open("kari").answers[PLACE] == TEXT
 
 
+def test_letters_made_with_dead_keys_are_written(start: Start, plans: PlansFolder) -> None:
+    """An input method sends the letter that has come of two keys; newer terminals also tell which letter it was."""
+    terminal = start("kari")
+    terminal.wait_until(lambda: terminal.is_writing, "the field where the person stopped")
+    terminal.press("é", "\x1b[0;;234u", "\x1b[252;1;252u", "\x1b[57441;2u", "\x1b[0;;8364u")
+    terminal.wait_for("éêü€")
+    terminal.press("ctrl+q")
+    assert terminal.ended() == 0
+    assert plans.open("kari").answers[PLACE] == "éêü€"
+
+
 def test_the_cursor_of_the_terminal_follows_the_focus(start: Start) -> None:
     terminal = start("kari")
     terminal.wait_until(lambda: terminal.is_writing, "the field where the person stopped")
