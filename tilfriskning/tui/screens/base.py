@@ -159,9 +159,11 @@ class BookScreen(Screen[Result], Generic[Result]):
             if isinstance(widget, Drawn):
                 widget.redraw()
 
-    def on_screen_resume(self) -> None:
-        """Show what has been written elsewhere meanwhile."""
-        if not self._is_new:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Show what has been written elsewhere meanwhile. A new screen has been drawn, and styled, just now."""
+        if self._is_new:
+            event.refresh_styles = False
+        else:
             self.redraw()
         self._is_new = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from textual import events
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -99,7 +100,7 @@ class HourScreen(TurningScreen):
     def on_screen_suspend(self) -> None:
         self._seen = self._session.workbook.record
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What was written elsewhere is shown here too."""
         if self._seen not in (None, self._session.workbook.record):
             self.run_worker(self.page.show(self.contents()))

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Generic
 
+from textual import events
 from textual.widgets import Input
 
 from tilfriskning.errors import Refusal
@@ -50,7 +51,7 @@ class SlowScreen(BookScreen[Result], Generic[Result]):
         if isinstance(self.focused, Input):
             self.focused.action_select_all()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         self._give_answer()
 
     def _give_answer(self) -> None:
