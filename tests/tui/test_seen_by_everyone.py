@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from rich.color import ColorSystem
 from textual.filter import Monochrome
 from textual.widgets import OptionList
 
 from tests.tui.colours import OTHERS, TEXT, contrast_of_focus, pairs, too_faint
-from tests.tui.journeys import Sitting, new_client, sitting
-from tilfriskning.module.model import Module
+from tests.tui.every_screen import every_screen, full_client
+from tests.tui.journeys import new_client, sitting
 from tilfriskning.texts import screens as says
-from tilfriskning.tui.living import DOORS
-from tilfriskning.tui.screens.page import PageScreen
+from tilfriskning.tui import screens
 from tilfriskning.tui.widgets.editor import Editor
 from tilfriskning.tui.widgets.rows import Rows
 
@@ -22,69 +19,24 @@ SIZE = (80, 40)
 LEGIBLE = 3.0
 """The least contrast of text where the terminal has few colours, and chooses them itself."""
 
-KEYS = ("f1", "f2", "f3", "f4", "f8")
-COMMANDS = (
-    "contents",
-    "tour",
-    "slip",
-    "toolbox",
-    "look",
-    "looking_back",
-    "goals",
-    "problem",
-    "hour",
-    "group",
-    "access",
-    "delete",
-    "start",
-)
-
-
-def a_page_of_each_kind(module: Module) -> list[str]:
-    kinds = {block.kind: page.id for page in reversed(module.pages) for block in page.blocks}
-    return sorted(set(kinds.values()))
-
-
-async def every_screen(person: Sitting) -> AsyncIterator[str]:
-    """Open one screen after the other, and move through the first things on it."""
-    for page in a_page_of_each_kind(person.workbook.module):
-        await person.open(page)
-        for key in ("", "tab", "tab", "end"):
-            await person.press(*filter(None, [key]))
-            yield f"{page} {key}"
-    for key in KEYS:
-        await person.press(key)
-        yield key
-        await person.press("tab")
-        yield f"{key} tab"
-        while not isinstance(person.app.screen, PageScreen):
-            await person.press("escape")
-    for door, screen in DOORS.items():
-        person.app.push_screen(screen(person.workbook, "mh"))
-        await person.press("tab")
-        yield door
-        await person.back()
-    for command in COMMANDS:
-        await person.app.run_action(command)
-        await person.press("tab")
-        yield command
-        await person.press("escape")
-
 
 @pytest.mark.slow
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("theme", ["dark", "light"])
 async def test_text_lines_and_focus_stand_out_on_every_screen(theme: str) -> None:
-    new_client()
+    full_client()
+    shown: set[str] = set()
     async with sitting(size=SIZE) as person:
         person.app.theme = theme
         async for screen in every_screen(person):
+            shown.add(type(person.app.screen).__name__)
             assert too_faint(person.app, TEXT, OTHERS) == [], screen
             assert too_faint(person.app, LEGIBLE, 1, ColorSystem.EIGHT_BIT) == [], screen
             assert too_faint(person.app, LEGIBLE, 1, ColorSystem.STANDARD) == [], screen
             assert too_faint(person.app, TEXT, 1, line_filter=Monochrome()) == [], screen
             if isinstance(person.app.focused, Rows):
                 await person.until(lambda: contrast_of_focus(person.app) >= OTHERS, f"something lit up: {screen}")
+    assert set(screens.HOMES) <= shown
 
 
 async def test_the_words_of_a_mark_say_it_without_its_colour() -> None:

@@ -20,6 +20,9 @@ DARK = Theme(
     variables={
         "quiet": "#b3aea4",
         "line": "#7f8a88",
+        "scrollbar": "#7f8a88",
+        "scrollbar-background": "#1d2023",
+        "scrollbar-corner-color": "#1d2023",
         "block-cursor-background": "#507869",
         "block-cursor-foreground": "#ffffff",
         "input-selection-background": "#8fc1ae 40%",
@@ -42,6 +45,9 @@ LIGHT = Theme(
     variables={
         "quiet": "#5c574c",
         "line": "#857c69",
+        "scrollbar": "#857c69",
+        "scrollbar-background": "#fbf8f1",
+        "scrollbar-corner-color": "#fbf8f1",
         "block-cursor-background": "#35705e",
         "block-cursor-foreground": "#ffffff",
         "input-selection-background": "#245c4b 30%",
