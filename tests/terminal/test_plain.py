@@ -54,6 +54,17 @@ def test_a_terminal_without_a_screen_asks_and_goes_on_line_by_line(start: Start,
     assert written(plans) == ["Sov dårlig æøå", None, None]
 
 
+def test_help_is_one_word_away_before_anything_is_chosen(start: Start) -> None:
+    terminal = start("kari", variables=DUMB)
+    terminal.wait_for(says.LINE_BY_LINE)
+    terminal.type(":ring\n")
+    terminal.wait_for("116 117")
+    terminal.type("\n\n:nå\n")
+    terminal.wait_for("Jeg merker et tegn nå")
+    terminal.type("\n\n:slutt\n")
+    assert terminal.ended() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_whatever_ends_it_what_was_entered_is_on_the_disk(
     start: Start, plans: PlansFolder, number: signal.Signals

@@ -92,8 +92,17 @@ def test_an_answer_that_stands_is_shown_and_kept_replaced_or_taken_away(desk: De
 
 def test_more_lines_come_under_what_stands(desk: Desk) -> None:
     desk.create(answers={"t1.talk/like": "Én"})
-    desk.sit(":mer", "to", "tre", "")
+    desk.sit(":mer", "to", "tre", ".")
     assert desk.record.answers["t1.talk/like"] == "Én\nto\ntre"
+
+
+def test_a_text_may_have_empty_lines_and_keeps_them_when_it_is_gone_on_with(desk: Desk) -> None:
+    desk.create()
+    shown = desk.sit(":mer", "", "Én", "", "", "to", "", ".", "1", ":tilbake", ":tilbake", ":mer", "", "tre", ".", "2")
+    assert shown.count(says.EMPTY_LINE) == 5
+    assert desk.record.answers == {"t1.talk/like": "Én\n\n\nto\n\ntre", "t1.talk/had_plan": "no"}
+    desk.sit(":tilbake", ":tilbake", "", "1")
+    assert desk.record.answers == {"t1.talk/like": "Én\n\n\nto\n\ntre", "t1.talk/had_plan": "yes"}
 
 
 def test_a_text_may_begin_with_a_colon_and_a_smile_is_no_word(desk: Desk) -> None:
@@ -206,6 +215,14 @@ def test_the_plan_is_written_out_in_the_form_that_is_chosen(desk: Desk, own_home
     assert "finnes fra før" in shown
     assert (own_home / "vegg.txt").is_file()
     assert len([*own_home.glob("*.*")]) == 3
+
+
+def test_what_a_code_holds_is_said_in_words(desk: Desk, own_home: Path) -> None:
+    desk.create(plans={"mh": RecoveryPlan(rows={"part3.contact_team": PlanRow(entries=(Entry(id="e", text="Går"),))})})
+    shown = desk.sit(":plan", "8", "8", "", "")
+    assert says.IN_THE_CODE in shown
+    assert shown.index(says.IN_THE_CODE) < shown.index("\nGår\n") < shown.index("kari-qr.png")
+    assert (own_home / "kari-qr.png").is_file()
 
 
 def test_another_plan_is_a_number_away_and_a_row_leads_to_it(desk: Desk) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.line_by_line import LABEL, Desk
-from tilfriskning.plain.console import Console, StoodStill
+from tilfriskning.plain.console import Console
+from tilfriskning.plain.patience import StoodStill
 from tilfriskning.record.looks import Day
 from tilfriskning.record.places import AnswerAt, CopyAt
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan
@@ -259,6 +260,27 @@ def test_a_locked_workbook_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatc
         console.patience = lambda: 0.05
         with pytest.raises(StoodStill):
             console.read("Svar: ")
+
+
+def test_without_an_alarm_clock_the_screen_is_covered_and_the_next_line_is_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours, theirs = os.pipe()
+    sink = io.StringIO()
+    monkeypatch.delattr("signal.setitimer")
+    monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
+    monkeypatch.setattr(Console, "can_clear", property(lambda _: True))
+    monkeypatch.setattr(Console, "clear", lambda _: os.write(theirs, b"Svar\n"))
+    with os.fdopen(ours) as source:
+        console = Console(source, sink, lambda: (80, 24))
+        console.patience = lambda: 0.05
+        with pytest.raises(StoodStill):
+            console.read("Svar: ")
+        assert says.STOOD_STILL in " ".join(sink.getvalue().split())
+        console.patience = lambda: 60.0
+        os.write(theirs, b"I tide\n")
+        assert console.read("Svar: ") == "I tide"
+    os.close(theirs)
 
 
 def test_what_a_person_wrote_cannot_drive_the_terminal(desk: Desk) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from getpass import getpass
 from textwrap import wrap
-from types import FrameType
 from typing import TextIO
 
 from tilfriskning.export.typed import typed
+from tilfriskning.plain.patience import no_longer_than
 from tilfriskning.texts import plain as says
 
 WIDEST, USUAL = 80, (80, 24)
@@ -34,10 +33,6 @@ _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|.)?")
 
 class Over(Exception):
     """Nothing more comes in: the end of a pipe, ctrl+d, or a terminal that is gone."""
-
-
-class StoodStill(Exception):
-    """Nobody has typed anything for longer than a locked workbook stands open."""
 
 
 class Console:
@@ -95,14 +90,16 @@ class Console:
         return _clean(line)
 
     def read_hidden(self, prompt: str) -> str:
-        """One line as it is, which is not shown while it is typed. From a pipe it is read like any other.
+        """One line as it is, which is not shown while it is typed, or the name of a function key.
 
         Raises:
             Over: there is none.
             StoodStill: nobody has typed anything for too long.
         """
-        if not self.is_terminal:
-            return self._read(prompt).rstrip("\r\n")
+        line = self._read_unseen(prompt) if self.is_terminal else self._read(prompt).rstrip("\r\n")
+        return _function_key(line) or line
+
+    def _read_unseen(self, prompt: str) -> str:
         self._shown, self._is_apart = 0, False
         try:
             with self._waiting():
@@ -134,24 +131,13 @@ class Console:
         columns, _ = self._size()
         return min(max(columns - 1, 10), WIDEST)
 
-    @contextmanager
-    def _waiting(self) -> Iterator[None]:
-        """Wait for a line no longer than patience lasts, where the machine has an alarm clock.
+    def _waiting(self) -> AbstractContextManager[None]:
+        return no_longer_than(self.patience() if self.is_terminal else 0.0, self._cover)
 
-        Raises:
-            StoodStill: nobody has typed anything.
-        """
-        patience = self.patience() if self.is_terminal else 0.0
-        if sys.platform == "win32" or not patience:
-            yield
-            return
-        before = signal.signal(signal.SIGALRM, _stood_still)
-        signal.setitimer(signal.ITIMER_REAL, patience)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, before)
+    def _cover(self) -> None:
+        if self.can_clear:
+            self.clear()
+        self.say("", says.STOOD_STILL)
 
     def clear(self) -> None:
         """Empty the screen and what can be scrolled back to, where the terminal knows how."""
@@ -176,12 +162,14 @@ class Console:
         self._is_apart = not line
 
 
-def _stood_still(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
-    raise StoodStill
-
-
 def _clean(line: str) -> str:
-    if key := _KEY.fullmatch(line.strip()):
-        found = next(group for group in key.groups() if group)
-        return f"F{found if found.isdigit() else 1 + (ord(found) - ord('P' if found > 'O' else 'A'))}"
-    return " ".join(typed(_ESCAPE.sub("", line)).split("\n")).strip()
+    return _function_key(line) or " ".join(typed(_ESCAPE.sub("", line)).split("\n")).strip()
+
+
+def _function_key(line: str) -> str:
+    """The name of the function key that was pressed, if that is all."""
+    key = _KEY.fullmatch(line.strip())
+    found = next((group for group in key.groups() if group), "") if key else ""
+    if not found:
+        return ""
+    return f"F{found if found.isdigit() else 1 + (ord(found) - ord('P' if found > 'O' else 'A'))}"

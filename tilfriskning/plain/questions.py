@@ -104,11 +104,17 @@ class Write(Asked):
 
 
 def write_more(desk: Desk, place: Place) -> None:
-    """Write lines under what stands at a place, until an empty one. Each is kept as soon as it is there."""
+    """Write lines under what stands at a place, until a full stop alone. Each is kept as soon as it is there."""
     desk.talk.say(says.MORE_LINES)
-    while said := desk.talk.ask(says.ANOTHER_LINE).text:
+    empty = ""
+    while (said := desk.talk.ask(says.ANOTHER_LINE).text) != says.NO_MORE_LINES:
+        if not said:
+            empty += "\n"
+            desk.talk.say(says.EMPTY_LINE)
+            continue
         before = desk.workbook.read(place)
-        desk.write(place, f"{before}\n{said}" if before.strip() else said)
+        desk.write(place, f"{before}\n{empty}{said}" if before.strip() else said)
+        empty = ""
 
 
 class Choose(Asked):

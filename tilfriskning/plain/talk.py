@@ -122,8 +122,8 @@ class Talk:
             self.say(says.HELP_HERE, *(says.HELP_LINE.format(word=word, does=does) for word, does in own.items()), "")
         self.say(says.HELP_ANSWERS, says.HELP_COLON)
         for title, words in says.WORDS.items():
-            known = {word: does for word, does in words.items() if word in self.words}
-            self.say("", title, *(says.HELP_LINE.format(word=word, does=does) for word, does in known.items()))
+            if known := {word: does for word, does in words.items() if word in self.words}:
+                self.say("", title, *(says.HELP_LINE.format(word=word, does=does) for word, does in known.items()))
 
     def _pause(self) -> None:
         said = self.ask(says.MORE)

@@ -59,7 +59,10 @@ OFFERED = "Et tall henter noe du har skrevet før:"
 OFFERED_LIST = "Velg med et tall, eller skriv med egne ord:"
 STANDS = "Her står det:"
 KEEP_OR_REPLACE = "Enter beholder det. Nye ord kommer i stedet."
-MORE_LINES = "Skriv så mange linjer du vil. En tom linje avslutter."
+MORE_LINES = "Skriv så mange linjer du vil. En linje med bare et punktum avslutter."
+EMPTY_LINE = "Tom linje. Skriv mer, eller et punktum for å avslutte."
+NO_MORE_LINES = "."
+"""The line that ends a text of several lines."""
 WRITE_A_NUMBER = "Skriv et tall fra 1 til {most}."
 TICK_HOW = "Tallet krysser av, og tar krysset bort igjen. Enter går videre."
 EXPLAIN_HOW = "Et tall viser hvordan du kan gjøre det. Enter går videre."
@@ -97,6 +100,8 @@ PLAN_HOW = "Velg det du vil se eller endre."
 READ_PLAN = "Les planen"
 NAME_AND_DATE = "Navn og dato"
 SUGGESTED = "Enter skriver til {file}. :nei lar være."
+CODE_HERE = "Koden blir et bilde i en fil. Du trenger ikke se den: mobilen leser den, og viser det som står i den."
+IN_THE_CODE = "Dette står i koden:"
 YES, NO = "Ja", "Nei"
 
 # More about the plan
@@ -154,6 +159,7 @@ WORDS = {
         "mål": "målene mine, og stegene på veien",
         "hinder": "ta det som er i veien, i fem små steg",
         "time": "timen, når dere er to",
+        "gruppe": "time med en gruppe, uten noen arbeidsbok",
     },
     "Om boka:": {
         "omvisning": "fire korte sider om hvordan boka virker",
@@ -199,6 +205,7 @@ LOCK_OFFER = (
     "Nå kan alle som bruker maskinen som deg, lese det du har skrevet. "
     "Med et passord kan bare du åpne boka, og de du slipper inn. Du kan også gjøre det senere, med :passord."
 )
+STOOD_STILL = "Boka er skjult fordi ingen brukte den. Trykk Enter. Så kan du skrive passordet."
 LOCKED = "«{label}» er låst. Det du skriver nå, vises ikke. Enter alene går tilbake."
 UNLOCKING = "Et øyeblikk. Dette kan ta noen sekunder."
 
@@ -212,6 +219,7 @@ TOUR = (
             "Boka spør om én ting om gangen. Skriv svaret på én linje, og trykk Enter.",
             "Enter alene går videre. Du kan hoppe over alt.",
             "Har svarene tall foran, skriver du tallet.",
+            "Vil du skrive flere linjer, begynner du med :mer.",
             "Alt blir lagret med en gang. Neste gang er du der du slapp.",
         ),
     ),
