@@ -112,7 +112,7 @@ def _link(desk: Desk) -> None:
         if index is None:
             return
         link(desk.workbook, texts[index])
-        desk.talk.say(plain_says.SAVED)
+        desk.talk.say(plain_says.SAVED, desk.workbook.record.chains[-1].whole)
     desk.talk.say(says.BRIDGE_NONE)
 
 
