@@ -7,7 +7,6 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ import pytest
 from textual.widget import Widget
 
 from tests.tui.answering import ID
-from tests.tui.journeys import LABEL, TALL, Sitting
+from tests.tui.journeys import LABEL, Sitting
 from tests.unit.clients import small_module
 from tests.unit.line_by_line import Desk, help_lines
 from tilfriskning.library import Content
@@ -32,7 +31,13 @@ CLOCK = re.compile(rb"\b(20\d\d-?\d\d-?\d\dT)[0-9:.]+(Z|[+-]\d\d:?\d\d)?")
 
 
 class Person(Sitting):
-    """Somebody at the screens who finds at once what they look for: that Tab leads there is tested elsewhere."""
+    """Somebody at the screens who finds at once what they look for: that Tab and the palette lead there is tested
+    elsewhere.
+    """
+
+    async def run(self, action: str) -> None:
+        await self.app.run_action(action)
+        await self._pilot.pause()
 
     async def go_to(self, fits: Callable[[Widget], bool], what: str) -> None:
         if (focused := self.stands_in or self.app.focused) and fits(focused):
@@ -81,9 +86,7 @@ class Twins:
         """Lay the same workbook in front of both."""
         for front in (SCREENS, LINES):
             self._be(front)
-            folder = PlansFolder(plans_folder().path)
-            folder.create(LABEL, datetime.now())
-            folder.save(record)
+            PlansFolder(plans_folder().path).save(record)
 
     async def do(self, *deeds: Deed, label: str | None = LABEL) -> None:
         """Do one thing after the other, on each front.
@@ -119,9 +122,9 @@ class Twins:
         self._be(front)
         return PlansFolder(plans_folder().path).open(LABEL)
 
-    def file(self, name: str, front: str = LINES) -> bytes:
-        """What one of them has written out."""
-        return (self._home / front / "filer" / name).read_bytes()
+    def names(self, folder: str) -> list[str]:
+        """The files that the one at the lines has in a folder."""
+        return [file.name for file in (self._home / LINES / folder).iterdir()]
 
     def _be(self, front: str) -> None:
         for folder in ("planer", "filer"):
@@ -130,7 +133,7 @@ class Twins:
         self._monkeypatch.chdir(self._home / front / "filer")
 
     def _left(self, front: str) -> dict[str, Any]:
-        """Every file, by its name; those that nobody opens by name, like locks and last versions, by their name only."""
+        """What each file holds, by its name; locks, and what is kept aside in case of damage, apart."""
         home = self._home / front
         found = {str(file.relative_to(home)): file for file in home.rglob("*") if file.is_file()}
         return {name: _compared(name, file.read_bytes()) for name, file in found.items() if not _is_aside(file)}
@@ -159,6 +162,6 @@ def _numbered(document: Any) -> Any:
 @asynccontextmanager
 async def _sitting(label: str | None) -> AsyncIterator[Person]:
     app = WorkbookApp(plans_folder(), content_folder(), label)
-    async with app.run_test(size=TALL, notifications=True) as pilot:
+    async with app.run_test(size=(80, 50), notifications=True) as pilot:
         await pilot.pause()
         yield Person(app, pilot)

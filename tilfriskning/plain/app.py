@@ -141,7 +141,8 @@ class Sitting(Everywhere):
             case "group":
                 self._hold_group()
                 raise ToStart
-        self.keep_mode(ask_mode(self.talk, self.settings.mode))
+        if (mode := ask_mode(self.talk, self.settings.mode)) != self.settings.mode:
+            self.keep_mode(mode)
         return Open(label, "time" if self.settings.mode == "together" else "")
 
     def _notes(self, clients: int) -> Iterator[str]:

@@ -42,7 +42,9 @@ def _steps(workbook: Workbook, plan: str, time: str) -> Iterator[Step]:
     yield Lines(workbook, name, [says.OWN], lists.missed_signs(workbook, plan), [page_says.OWN_SIGN])
     yield _Placing(workbook, plan, time)
     yield _IntoPlan(workbook, plan, time)
-    yield Lead([], [(plain_says.READ_LINE, lambda desk: desk.talk.say("", *drawn(workbook, _line(workbook, plan, time))))])
+    yield Lead(
+        [], [(plain_says.READ_LINE, lambda desk: desk.talk.say("", *drawn(workbook, _line(workbook, plan, time))))]
+    )
     yield Say(())
 
 

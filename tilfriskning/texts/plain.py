@@ -121,6 +121,8 @@ INTO_PLAN_HOW = "Et tall setter tegnet inn, eller tar det ut. Enter går videre.
 ALL_QUESTIONS = "Vil du ta med de andre spørsmålene også?"
 
 # The hour
+BACK_TO_HOUR = "Skriv :time når dere vil tilbake til timen."
+NEXT_STEP = "Velg et av stegene dine. Etterpå kan du skrive et nytt."
 APPROVE = "{said}?"
 DELETE_HOW = "Skriv tallene på det som skal slettes. Enter lar alt ligge."
 
