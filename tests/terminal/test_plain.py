@@ -90,6 +90,15 @@ def test_at_the_end_the_screen_is_emptied_if_one_wants(start: Start) -> None:
     assert terminal.output.rstrip().endswith(b"\x1b[3J")
 
 
+@pytest.mark.parametrize("ended", [":slutt\n", "\x04"], ids=["the word", "no more lines"])
+def test_where_the_screen_cannot_be_emptied_that_is_said_and_that_all_is_saved(start: Start, ended: str) -> None:
+    terminal = begun(start, "kari")
+    terminal.type(ended)
+    terminal.wait_for(says.ALL_SAVED)
+    assert terminal.ended() == 0
+    assert ("kan ikke tømmes" in terminal.text) is (ended != "\x04")
+
+
 def test_a_long_text_stops_when_the_window_is_full(start: Start) -> None:
     terminal = start("kari", "--plain", variables=DUMB)
     terminal.wait_for(says.HERE_YOU_STOPPED)

@@ -167,6 +167,16 @@ def test_marks_are_set_and_taken_off(desk: Desk) -> None:
     assert "1. Trekker meg unna andre: J" in shown
 
 
+def test_after_a_change_only_the_changed_lines_are_read_until_all_are_asked_for(desk: Desk) -> None:
+    desk.create(page="t1/signs")
+    shown = desk.sit("1J", "9J", ":liste", "")
+    _, after = shown.split("1. Trekker meg unna andre\n")
+    changed, wrong, again, *_ = after.partition("1. Trekker meg unna andre: J\n")[2].split(":liste, eller Enter")
+    assert "2. Spiser lite" not in changed + wrong
+    assert says.MARKS_WRONG in wrong
+    assert "1. Trekker meg unna andre: J\n2. Spiser lite" in again
+
+
 def test_a_sign_can_be_worded_and_told_by_somebody(desk: Desk) -> None:
     desk.create(page="t1/signs")
     shown = desk.sit("1F", "1", "Går ikke ut", "Ania", "")

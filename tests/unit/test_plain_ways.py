@@ -262,6 +262,21 @@ def test_a_locked_workbook_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatc
             console.read("Svar: ")
 
 
+def test_a_text_is_not_parted_where_the_window_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    sink = io.StringIO()
+    monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
+    console = Console(io.StringIO("\n"), sink, lambda: (21, 10))
+
+    def pause() -> None:
+        console.read("Mer:")
+
+    console.pause = pause
+    console.say(*["En linje."] * 6, "Denne teksten tar så mye som hele tre linjer.", "Slutt.")
+    before, after = sink.getvalue().split("Mer: \n")
+    assert before == "En linje.\n" * 6
+    assert after == "Denne teksten tar så\nmye som hele tre\nlinjer.\nSlutt.\n"
+
+
 def test_without_an_alarm_clock_the_screen_is_covered_and_the_next_line_is_no_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -59,7 +59,9 @@ class Sitting(Everywhere):
                 self.settings = replace(self.settings, mode="together")
             self._sit(Open(label, "time" if is_session else "") if label else None)
         except Over:
-            pass
+            self.close()
+            with suppress(OSError):  # the terminal itself may be gone
+                self.talk.say(*(["", "", says.ALL_SAVED] if self.console.is_terminal else []))
         except KeyboardInterrupt:
             self.close()
             self.talk.say("", "", says.ALL_SAVED)
@@ -249,7 +251,9 @@ class Sitting(Everywhere):
     def _offer_to_clear(self) -> None:
         self.close()
         self.talk.say("", says.ALL_SAVED)
-        if self.console.can_clear and self.talk.is_yes(says.CLEAR):
+        if not self.console.can_clear:
+            self.talk.say(*([says.CANNOT_CLEAR] if self.console.is_terminal else []))
+        elif self.talk.is_yes(says.CLEAR):
             self.console.clear()
 
 

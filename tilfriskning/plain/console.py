@@ -74,6 +74,7 @@ class Console:
         for text in texts:
             for line in typed(text).split("\n"):
                 folded = wrap(line, self._width, break_on_hyphens=False) or [""]
+                self._make_room(len(folded), rows)
                 for part in folded:
                     self._put(part.replace(NBSP, " "), rows)
 
@@ -151,6 +152,12 @@ class Console:
     def can_clear(self) -> bool:
         """Whether there is a screen that can be emptied."""
         return self.is_terminal and (sys.platform == "win32" or os.environ.get("TERM", "dumb") != "dumb")
+
+    def _make_room(self, lines: int, rows: int) -> None:
+        """Let a text begin in the next window if the rest of this one is too small for it, and a whole one is not."""
+        room = max(rows - 2, 3)
+        if self.is_terminal and self._shown and self._shown + lines > room >= lines:
+            self.pause()
 
     def _put(self, line: str, rows: int) -> None:
         if not line and self._is_apart:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.reading import numbered
+from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.steps import Asked
 from tilfriskning.record.places import Place
 from tilfriskning.texts import pages as page_says
@@ -183,17 +184,16 @@ class Tick(Asked):
         self.name = name
 
     def ask(self, desk: Desk) -> None:
-        while True:
-            shown = (
-                says.TICKED.format(text=text) if self._is_ticked(key) else text for key, text in self._answers.items()
-            )
-            said = desk.talk.ask(says.NUMBERS, ("", *self._question, *numbered(shown), says.TICK_HOW))
-            if not said.text:
-                return
-            found = numbers(said.text, len(self._answers))
+        shown = Readout(desk.talk, self._question, self._lines, says.TICK_HOW)
+        while typed := shown.ask():
+            found = numbers(typed, len(self._answers))
             for number in found:
                 self._toggle([*self._answers][number - 1])
             desk.talk.say(self._saved if found else says.WRITE_A_NUMBER.format(most=len(self._answers)))
+
+    def _lines(self) -> Iterator[str]:
+        for key, text in self._answers.items():
+            yield says.TICKED.format(text=text) if self._is_ticked(key) else text
 
 
 def numbers(text: str, most: int) -> list[int]:
