@@ -9,6 +9,7 @@ from tests.tui.told import Told, tell
 from tilfriskning.texts import goals, looks
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.widgets.noticed import Noticed
+from tilfriskning.tui.widgets.tools import ToolPicker
 
 TODAY = date.today()
 
@@ -104,6 +105,22 @@ async def _fill_the_toolbox(person: Person) -> None:
 
 
 FILL_THE_TOOLBOX = Deed(("toolbox",), _fill_the_toolbox, (":kasse", "1", "Regn", "", "3", "Bo", "", ""))
+
+
+async def _take_from_the_book(person: Person) -> None:
+    await person.run("toolbox")
+    await person.fill("tools/music/*", "Regn")
+    await person.press("escape")
+    await person.choose(looks.FROM_BOOK)
+    await person.go_to(lambda widget: isinstance(widget, ToolPicker), "what the book offers")
+    await person.press("home", "enter", "down", "enter")
+    await person.sees(looks.TAKEN)
+    await person.back()
+
+
+TAKE_FROM_THE_BOOK = Deed(
+    ("toolbox",), _take_from_the_book, (":kasse", "1", "Regn", "1 2", "", "", ""), shows=(looks.FROM_BOOK,)
+)
 
 
 async def _note_a_sign(person: Person) -> None:

@@ -18,6 +18,7 @@ from tests.tui.journeys import LABEL, Sitting
 from tests.unit.clients import small_module
 from tests.unit.line_by_line import Desk, help_lines
 from tilfriskning.library import Content
+from tilfriskning.module.model import Module
 from tilfriskning.paths import content_folder, plans_folder
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
@@ -72,14 +73,16 @@ class Twins:
     Args:
         home: where the folders lie.
         monkeypatch: leads the program to them.
+        module: what they work with; the small one if left out.
     """
 
-    def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch, module: Module | None = None) -> None:
         self._home = home
+        self._module = module or small_module()
         self._monkeypatch = monkeypatch
         self.shown = ""
         """What the one at the lines has read."""
-        content = Content(small_module(), help_lines, ())
+        content = Content(self._module, help_lines, ())
         monkeypatch.setattr("tilfriskning.tui.app.open_content", lambda _: content)
 
     def begin(self, record: Record) -> None:
@@ -100,7 +103,7 @@ class Twins:
             for deed in deeds:
                 await deed.at_screens(person)
         self._be(LINES)
-        desk = Desk(plans_folder().path)
+        desk = Desk(plans_folder().path, self._module)
         self.shown = desk.sit(*(line for deed in deeds for line in deed.in_lines), label=label)
         words = " ".join(self.shown.split())
         for deed in deeds:

@@ -130,6 +130,7 @@ PLAYED: tuple[Deed, ...] = (
     *deeds_plan.SHARED,
     *deeds_between.IN_BETWEEN,
     *deeds_between.LOOKS,
+    deeds_between.TAKE_FROM_THE_BOOK,
     *deeds_lock.LOCKS,
     *deeds_keeping.SEEN,
     deeds_keeping.MOVE,

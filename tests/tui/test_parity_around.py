@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.tui import deeds_between, deeds_keeping, deeds_lock, deeds_plan, deeds_together
+from tests.tui.journeys import LABEL
 from tests.tui.locked import quick_keys
 from tests.tui.side_by_side import Twins
+from tests.unit.clients import NOW
 from tilfriskning.export.formats import KINDS
+from tilfriskning.library import open_content
+from tilfriskning.paths import shipped_content
+from tilfriskning.record.record import Record
 
 
 @pytest.fixture
@@ -75,4 +80,13 @@ async def test_a_workbook_is_moved_and_taken_away_and_another_one_is_begun(twins
 @pytest.mark.slow
 async def test_what_only_shows_something_leaves_nothing(twins: Twins) -> None:
     await twins.do(*deeds_keeping.SEEN)
+    twins.check()
+
+
+@pytest.mark.slow
+async def test_the_toolbox_takes_from_the_whole_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    twins = Twins(tmp_path / "tvillinger", monkeypatch, open_content(shipped_content()).module)
+    twins.begin(Record.new(LABEL, NOW))
+    await twins.do(deeds_between.TAKE_FROM_THE_BOOK)
+    assert len(twins.record().tools) == 3
     twins.check()

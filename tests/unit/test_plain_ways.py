@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import os
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,7 +9,6 @@ import pytest
 
 from tests.unit.line_by_line import LABEL, Desk
 from tilfriskning.plain.console import Console
-from tilfriskning.plain.patience import StoodStill
 from tilfriskning.record.looks import Day
 from tilfriskning.record.places import AnswerAt, CopyAt
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan
@@ -250,52 +247,6 @@ def test_lines_are_plain_and_narrow(desk: Desk) -> None:
     assert all(len(line) <= 41 for line in shown.splitlines())
     assert not {sign for sign in shown if not sign.isprintable() and sign != "\n"}
     assert not {sign for sign in shown if 0x2500 <= ord(sign) <= 0x25FF or sign == "→"}
-
-
-def test_a_locked_workbook_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    silent, _ = os.pipe()
-    with os.fdopen(silent) as source:
-        console = Console(source, io.StringIO(), lambda: (80, 24))
-        monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
-        console.patience = lambda: 0.05
-        with pytest.raises(StoodStill):
-            console.read("Svar: ")
-
-
-def test_a_text_is_not_parted_where_the_window_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    sink = io.StringIO()
-    monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
-    console = Console(io.StringIO("\n"), sink, lambda: (21, 10))
-
-    def pause() -> None:
-        console.read("Mer:")
-
-    console.pause = pause
-    console.say(*["En linje."] * 6, "Denne teksten tar så mye som hele tre linjer.", "Slutt.")
-    before, after = sink.getvalue().split("Mer: \n")
-    assert before == "En linje.\n" * 6
-    assert after == "Denne teksten tar så\nmye som hele tre\nlinjer.\nSlutt.\n"
-
-
-def test_without_an_alarm_clock_the_screen_is_covered_and_the_next_line_is_no_answer(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    ours, theirs = os.pipe()
-    sink = io.StringIO()
-    monkeypatch.delattr("signal.setitimer")
-    monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
-    monkeypatch.setattr(Console, "can_clear", property(lambda _: True))
-    monkeypatch.setattr(Console, "clear", lambda _: os.write(theirs, b"Svar\n"))
-    with os.fdopen(ours) as source:
-        console = Console(source, sink, lambda: (80, 24))
-        console.patience = lambda: 0.05
-        with pytest.raises(StoodStill):
-            console.read("Svar: ")
-        assert says.STOOD_STILL in " ".join(sink.getvalue().split())
-        console.patience = lambda: 60.0
-        os.write(theirs, b"I tide\n")
-        assert console.read("Svar: ") == "I tide"
-    os.close(theirs)
 
 
 def test_what_a_person_wrote_cannot_drive_the_terminal(desk: Desk) -> None:

@@ -138,6 +138,7 @@ class Console:
     def _cover(self) -> None:
         if self.can_clear:
             self.clear()
+        self._shown = 0
         self.say("", says.STOOD_STILL)
 
     def clear(self) -> None:
