@@ -25,14 +25,34 @@ def test_every_question_is_put_where_the_words_that_hold_everywhere_are_known() 
     assert {name for name, text in texts.items() if re.search(r"[^A-Za-z]Talk\(", text)} == {"frame.py"}
 
 
-def test_a_locked_workbook_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_workbook_warns_and_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     silent, _ = os.pipe()
+    sink = io.StringIO()
+    monkeypatch.setattr("tilfriskning.plain.patience.WARNING", 0.05)
+    monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
     with os.fdopen(silent) as source:
-        console = Console(source, io.StringIO(), lambda: (80, 24))
-        monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
+        console = Console(source, sink, lambda: (80, 24))
         console.patience = lambda: 0.05
         with pytest.raises(StoodStill):
             console.read("Svar: ")
+    assert says.IDLE_SOON in " ".join(sink.getvalue().split())
+
+
+@pytest.mark.parametrize("has_alarm", [True, False])
+def test_what_is_being_typed_when_the_warning_comes_is_an_answer(
+    has_alarm: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = os.pipe()
+    if not has_alarm:
+        monkeypatch.delattr("signal.setitimer")
+    monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
+    monkeypatch.setattr(Console, "_warn", lambda _: os.write(theirs, b"jeg var i gang med\n"))
+    with os.fdopen(ours) as source:
+        console = Console(source, io.StringIO(), lambda: (80, 24))
+        console.patience = lambda: 0.05
+        os.write(theirs, b"Dette er det ")
+        assert console.read("Svar: ") == "Dette er det jeg var i gang med"
+    os.close(theirs)
 
 
 def test_a_text_is_not_parted_where_the_window_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +76,7 @@ def test_without_an_alarm_clock_the_screen_is_covered_and_the_next_line_is_no_an
     ours, theirs = os.pipe()
     sink = io.StringIO()
     monkeypatch.delattr("signal.setitimer")
+    monkeypatch.setattr("tilfriskning.plain.patience.WARNING", 0.05)
     monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
     monkeypatch.setattr(Console, "can_clear", property(lambda _: True))
     monkeypatch.setattr(Console, "clear", lambda _: os.write(theirs, b"Svar\n"))

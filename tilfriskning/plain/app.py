@@ -109,6 +109,8 @@ class Sitting(Everywhere):
         self.close()
         if self.console.can_clear:
             self.console.clear()
+        elif self.console.is_terminal:
+            self.talk.say("", says.CANNOT_CLEAR)
         is_asked = isinstance(lock, Lock) and lock.is_asked
         if not (is_asked or encryption.is_the_clients(document)):
             self.talk.say("", privacy_says.CLOSED_FOR_READER)

@@ -133,13 +133,22 @@ class Console:
         return min(max(columns - 1, 10), WIDEST)
 
     def _waiting(self) -> AbstractContextManager[None]:
-        return no_longer_than(self.patience() if self.is_terminal else 0.0, self._cover)
+        return no_longer_than(self.patience() if self.is_terminal else 0.0, self._warn, self._cover)
+
+    def _warn(self) -> None:
+        self._say_meanwhile(says.IDLE_SOON)
 
     def _cover(self) -> None:
         if self.can_clear:
             self.clear()
+        self._say_meanwhile(says.STOOD_STILL)
+
+    def _say_meanwhile(self, text: str) -> None:
+        """Say something while a question waits for its answer."""
         self._shown = 0
-        self.say("", says.STOOD_STILL)
+        self._sink.write("\n")
+        self.say(text)
+        self._sink.flush()
 
     def clear(self) -> None:
         """Empty the screen and what can be scrolled back to, where the terminal knows how."""

@@ -8,20 +8,24 @@ from contextlib import contextmanager
 from threading import Event, Timer
 from types import FrameType
 
+WARNING = 60.0
+"""Seconds between a warning and the lock."""
+
 
 class StoodStill(Exception):
     """Nobody has typed anything for longer than a locked workbook stands open."""
 
 
 @contextmanager
-def no_longer_than(seconds: float, cover: Callable[[], None]) -> Iterator[None]:
-    """Wait for a line no longer than this.
+def no_longer_than(seconds: float, warn: Callable[[], None], cover: Callable[[], None]) -> Iterator[None]:
+    """Wait for a line no longer than this, and the time of a warning.
 
     Where the machine has an alarm clock, it ends the waiting. Where it has none, nothing can: what is on the screen is
     covered when the time is over, and the line that ends the waiting is no answer.
 
     Args:
         seconds: how long; 0 for as long as anybody likes.
+        warn: says that the time is soon over. What is being typed stays.
         cover: takes away what can be read.
 
     Raises:
@@ -30,16 +34,26 @@ def no_longer_than(seconds: float, cover: Callable[[], None]) -> Iterator[None]:
     if not seconds:
         yield
     elif hasattr(signal, "setitimer"):
-        with _woken_after(seconds):
+        with _woken_after(seconds, warn):
             yield
     else:
-        with _covered_after(seconds, cover):
+        with _covered_after(seconds, warn, cover):
             yield
 
 
 @contextmanager
-def _woken_after(seconds: float) -> Iterator[None]:
-    before = signal.signal(signal.SIGALRM, _stood_still)
+def _woken_after(seconds: float, warn: Callable[[], None]) -> Iterator[None]:
+    is_warned = False
+
+    def wake(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
+        nonlocal is_warned
+        if is_warned:
+            raise StoodStill
+        is_warned = True
+        signal.setitimer(signal.ITIMER_REAL, WARNING)
+        warn()
+
+    before = signal.signal(signal.SIGALRM, wake)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
@@ -49,24 +63,22 @@ def _woken_after(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def _covered_after(seconds: float, cover: Callable[[], None]) -> Iterator[None]:
+def _covered_after(seconds: float, warn: Callable[[], None], cover: Callable[[], None]) -> Iterator[None]:
     is_over = Event()
 
     def end() -> None:
         is_over.set()
         cover()
 
-    clock = Timer(seconds, end)
-    clock.daemon = True
-    clock.start()
+    clocks = Timer(seconds, warn), Timer(seconds + WARNING, end)
+    for clock in clocks:
+        clock.daemon = True
+        clock.start()
     try:
         yield
     finally:
-        clock.cancel()
+        for clock in clocks:
+            clock.cancel()
     if is_over.is_set():
-        clock.join()
+        clocks[-1].join()
         raise StoodStill
-
-
-def _stood_still(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
-    raise StoodStill

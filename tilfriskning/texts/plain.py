@@ -212,6 +212,7 @@ LOCK_OFFER = (
     "Nå kan alle som bruker maskinen som deg, lese det du har skrevet. "
     "Med et passord kan bare du åpne boka, og de du slipper inn. Du kan også gjøre det senere, med :passord."
 )
+IDLE_SOON = "Boka låses om et minutt. Trykk Enter, så står den åpen, og det du er i gang med, blir lagret."
 STOOD_STILL = "Boka er skjult fordi ingen brukte den. Trykk Enter. Så kan du skrive passordet."
 LOCKED = "«{label}» er låst. Det du skriver nå, vises ikke. Enter alene går tilbake."
 UNLOCKING = "Et øyeblikk. Dette kan ta noen sekunder."
