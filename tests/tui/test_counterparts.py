@@ -12,7 +12,7 @@ from tests.tui import deeds_between, deeds_keeping, deeds_lock, deeds_plan, deed
 from tests.tui.side_by_side import Deed
 from tests.unit.line_by_line import Desk
 from tilfriskning.plain import doors as plain_doors
-from tilfriskning.plain.start import Start
+from tilfriskning.plain import start as plain_start
 from tilfriskning.texts import living
 from tilfriskning.texts import session as session_says
 from tilfriskning.texts.screens import COMMANDS
@@ -161,7 +161,7 @@ def test_every_door_of_the_plan_is_there_on_both_fronts() -> None:
 def test_everything_that_can_be_begun_at_the_start_can_be_begun_on_both_fronts() -> None:
     kinds = (kind for kind in vars(StartScreen).values() if isinstance(kind, type) and issubclass(kind, Message))
     assert {kind.__name__ for kind in kinds} == {*AT_START, "ModeChosen"}
-    assert set(get_args(Start)) == {*AT_START.values(), "quit"}
+    assert set(get_args(plain_start.Start)) == {*AT_START.values(), "quit"}
 
 
 def test_every_screen_is_done_by_something_line_by_line() -> None:

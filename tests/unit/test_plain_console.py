@@ -25,6 +25,7 @@ def test_every_question_is_put_where_the_words_that_hold_everywhere_are_known() 
     assert {name for name, text in texts.items() if re.search(r"[^A-Za-z]Talk\(", text)} == {"frame.py"}
 
 
+@pytest.mark.posix
 def test_a_locked_workbook_warns_and_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     silent, _ = os.pipe()
     sink = io.StringIO()
@@ -43,8 +44,7 @@ def test_what_is_being_typed_when_the_warning_comes_is_an_answer(
     has_alarm: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours, theirs = os.pipe()
-    if not has_alarm:
-        monkeypatch.delattr("signal.setitimer")
+    monkeypatch.setattr("tilfriskning.plain.patience.HAS_ALARM", has_alarm)
     monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
     monkeypatch.setattr(Console, "_warn", lambda _: os.write(theirs, b"jeg var i gang med\n"))
     with os.fdopen(ours) as source:
@@ -75,7 +75,7 @@ def test_without_an_alarm_clock_the_screen_is_covered_and_the_next_line_is_no_an
 ) -> None:
     ours, theirs = os.pipe()
     sink = io.StringIO()
-    monkeypatch.delattr("signal.setitimer")
+    monkeypatch.setattr("tilfriskning.plain.patience.HAS_ALARM", False)
     monkeypatch.setattr("tilfriskning.plain.patience.WARNING", 0.05)
     monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
     monkeypatch.setattr(Console, "can_clear", property(lambda _: True))

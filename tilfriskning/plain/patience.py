@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Timer
 from types import FrameType
+
+HAS_ALARM = sys.platform != "win32"
+"""Whether an alarm clock can end the waiting for a line."""
 
 WARNING = 60.0
 """Seconds between a warning and the lock."""
@@ -33,33 +37,35 @@ def no_longer_than(seconds: float, warn: Callable[[], None], cover: Callable[[],
     """
     if not seconds:
         yield
-    elif hasattr(signal, "setitimer"):
-        with _woken_after(seconds, warn):
-            yield
-    else:
+    elif sys.platform == "win32" or not HAS_ALARM:
         with _covered_after(seconds, warn, cover):
             yield
+    else:
+        with _woken_after(seconds, warn):
+            yield
 
 
-@contextmanager
-def _woken_after(seconds: float, warn: Callable[[], None]) -> Iterator[None]:
-    is_warned = False
+if sys.platform != "win32":
 
-    def wake(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
-        nonlocal is_warned
-        if is_warned:
-            raise StoodStill
-        is_warned = True
-        signal.setitimer(signal.ITIMER_REAL, WARNING)
-        warn()
+    @contextmanager
+    def _woken_after(seconds: float, warn: Callable[[], None]) -> Iterator[None]:
+        is_warned = False
 
-    before = signal.signal(signal.SIGALRM, wake)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        def wake(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
+            nonlocal is_warned
+            if is_warned:
+                raise StoodStill
+            is_warned = True
+            signal.setitimer(signal.ITIMER_REAL, WARNING)
+            warn()
+
+        before = signal.signal(signal.SIGALRM, wake)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
 
 
 @contextmanager
