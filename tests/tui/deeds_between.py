@@ -104,7 +104,9 @@ async def _fill_the_toolbox(person: Person) -> None:
     await person.back()
 
 
-FILL_THE_TOOLBOX = Deed(("toolbox",), _fill_the_toolbox, (":kasse", "1", "Regn", "", "3", "Bo", "", ""))
+FILL_THE_TOOLBOX = Deed(
+    ("toolbox",), _fill_the_toolbox, (":kasse", "1", "Regn", "", "2", "", "3", "Bo", "", "4", "", "5", "", "")
+)
 
 
 async def _take_from_the_book(person: Person) -> None:
@@ -118,8 +120,11 @@ async def _take_from_the_book(person: Person) -> None:
     await person.back()
 
 
+SHELVES = ("2", "", "", "3", "", "", "4", "", "", "5", "", "")
+"""The other shelves, and on."""
+
 TAKE_FROM_THE_BOOK = Deed(
-    ("toolbox",), _take_from_the_book, (":kasse", "1", "Regn", "1 2", "", "", ""), shows=(looks.FROM_BOOK,)
+    ("toolbox",), _take_from_the_book, (":kasse", "1", "Regn", "1 2", "", "", *SHELVES, ""), shows=(looks.FROM_BOOK,)
 )
 
 

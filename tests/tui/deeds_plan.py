@@ -43,7 +43,7 @@ async def _sign(person: Person) -> None:
 SIGN = Deed(
     ("sign",),
     _sign,
-    _in_doors("sign", "Kari", "", "Leila", "", "", "1"),
+    (*_in_doors("sign", "Kari", "", "Leila", "", "", "1"), *_in_doors("sign", "", "", "2")),
     shows=(versions.SIGN_DONE.format(number=1),),
 )
 
@@ -104,7 +104,7 @@ async def _begin_a_version(person: Person) -> None:
 BEGIN_A_VERSION = Deed(
     ("news",),
     _begin_a_version,
-    _in_doors("news", "1", "", "2", "Øvde", ""),
+    (*_in_doors("news", "1", "", "2", "Øvde", ""), *_in_doors("news", "", "")),
     shows=("Hvor: Ute", "Min underskrift: Kari"),
 )
 

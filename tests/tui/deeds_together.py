@@ -85,7 +85,7 @@ async def _the_hour(person: Person) -> None:
 AN_HOUR = Deed(
     ("mode", "hour", "end_hour"),
     _the_hour,
-    (*HOUR_LINES, *SHEET_LINES, "6", "", "1"),
+    (*HOUR_LINES, *SHEET_LINES, "6", "", "1", "1", ""),
     shows=(screen_says.MODE_NOW["together"], says.SHEET_READ, says.ENDED, *says.NOT_SEEN, screen_says.START_TITLE),
 )
 
@@ -105,6 +105,6 @@ async def _a_group(person: Person) -> None:
 A_GROUP = Deed(
     ("group", "end_hour"),
     _a_group,
-    (":gruppe", "1", *[":neste"] * 7, "", "1", "", "1"),
+    (":gruppe", "1", *[":neste"] * 7, "", "1", "", "1", "1", ""),
     shows=(says.GROUP_BOOK_OPEN, says.GROUP_STEPS, "Hva liker du i planene?", says.ENDED_GROUP),
 )

@@ -11,15 +11,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tests.tui.answering import ID
 from tests.tui.journeys import LABEL, Sitting
+from tests.tui.met import Met, asked_on_the_line
 from tests.unit.clients import small_module
 from tests.unit.line_by_line import Desk, help_lines
 from tilfriskning.library import Content
 from tilfriskning.module.model import Module
 from tilfriskning.paths import content_folder, plans_folder
+from tilfriskning.plain.questions import NOT_ME
+from tilfriskning.plain.talk import SHOW
 from tilfriskning.record.record import Record
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import living
@@ -36,11 +40,21 @@ class Person(Sitting):
     elsewhere.
     """
 
+    def __init__(self, app: WorkbookApp, pilot: Pilot[None]) -> None:
+        super().__init__(app, pilot)
+        self.met = Met()
+        """What has been on the screens."""
+
     async def run(self, action: str) -> None:
         await self.app.run_action(action)
         await self._pilot.pause()
 
+    async def press(self, *keys: str) -> None:
+        await super().press(*keys)
+        self.met.on(self.app.screen)
+
     async def go_to(self, fits: Callable[[Widget], bool], what: str) -> None:
+        self.met.on(self.app.screen)
         if (focused := self.stands_in or self.app.focused) and fits(focused):
             return
         await self.until(lambda: any(map(fits, self.app.screen.focus_chain)), what)
@@ -82,6 +96,7 @@ class Twins:
         self._monkeypatch = monkeypatch
         self.shown = ""
         """What the one at the lines has read."""
+        self._asked = asked_on_the_line(monkeypatch)
         content = Content(self._module, help_lines, ())
         monkeypatch.setattr("tilfriskning.tui.app.open_content", lambda _: content)
 
@@ -106,6 +121,9 @@ class Twins:
         desk = Desk(plans_folder().path, self._module)
         self.shown = desk.sit(*(line for deed in deeds for line in deed.in_lines), label=label)
         words = " ".join(self.shown.split())
+        known = {*desk.sitting().talk.words, NOT_ME, SHOW}
+        missing = person.met.missing(self._asked, words, known)
+        assert not missing, f"met at the screens, and not on the line: {missing}"
         for deed in deeds:
             for text in deed.shows:
                 assert " ".join(text.split()) in words, f"{deed.of}: {text!r} is not said on the line"

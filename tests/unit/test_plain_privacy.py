@@ -142,6 +142,19 @@ def test_somebody_let_in_comes_back_by_their_own_key_and_is_asked_for_no_passphr
     assert says.CLOSED_FOR_READER not in shown
 
 
+def test_one_can_see_the_passphrase_while_it_is_typed(locked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    before = Console.read_as_it_is
+
+    def watched(self: Console, prompt: str, is_shown: bool) -> str:
+        asked.append(is_shown)
+        return before(self, prompt, is_shown)
+
+    monkeypatch.setattr(Console, "read_as_it_is", watched)
+    locked.sit("?", ":vis", "feil", PASSPHRASE, "Svar")
+    assert asked == [False, False, True, False]
+
+
 @pytest.mark.parametrize("key", ["\x1bOS", "\x1b[14~", "\x1b[[D"])
 def test_help_is_one_key_away_where_the_passphrase_is_asked_for(locked: Desk, key: str) -> None:
     assert screen_says.LINES_TITLE in locked.sit(key, "", "", ":slutt")

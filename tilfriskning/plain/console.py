@@ -90,14 +90,19 @@ class Console:
             self.say(says.LINE_CUT)
         return _clean(line)
 
-    def read_hidden(self, prompt: str) -> str:
-        """One line as it is, which is not shown while it is typed, or the name of a function key.
+    def read_as_it_is(self, prompt: str, is_shown: bool) -> str:
+        """One line with all its spaces, or the name of a function key.
+
+        Args:
+            prompt: stands before it.
+            is_shown: whether it is seen while it is typed. What comes from a pipe cannot be hidden.
 
         Raises:
             Over: there is none.
             StoodStill: nobody has typed anything for too long.
         """
-        line = self._read_unseen(prompt) if self.is_terminal else self._read(prompt).rstrip("\r\n")
+        is_seen = is_shown or not self.is_terminal
+        line = self._read(prompt).rstrip("\r\n") if is_seen else self._read_unseen(prompt)
         return _function_key(line) or line
 
     def _read_unseen(self, prompt: str) -> str:

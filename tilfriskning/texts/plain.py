@@ -139,6 +139,7 @@ NO_WORD = "nei"
 WORD_NO = "la være"
 WORD_NOT_ME = "dette gjelder ikke meg, eller gjør det likevel"
 WORD_MORE = "skriv flere linjer under det som står"
+WORD_SHOW = "vis det jeg skriver"
 WORD_LIST = "les hele lista igjen"
 WORD_EMPTY = "ta bort det som står"
 WORDS = {
@@ -214,7 +215,8 @@ LOCK_OFFER = (
 )
 IDLE_SOON = "Boka låses om et minutt. Trykk Enter, så står den åpen, og det du er i gang med, blir lagret."
 STOOD_STILL = "Boka er skjult fordi ingen brukte den. Trykk Enter. Så kan du skrive passordet."
-LOCKED = "«{label}» er låst. Det du skriver nå, vises ikke. Enter alene går tilbake."
+LOCKED = "«{label}» er låst. Det du skriver nå, vises ikke. Skriv :vis for å se det. Enter alene går tilbake."
+SHOWN_IF_WANTED = "Det du skriver nå, vises ikke. Skriv :vis for å se det."
 UNLOCKING = "Et øyeblikk. Dette kan ta noen sekunder."
 
 # Many workbooks, and a tour
