@@ -9,6 +9,7 @@ from typing import get_args
 from textual.message import Message
 
 from tests.tui import deeds_between, deeds_keeping, deeds_lock, deeds_plan, deeds_together
+from tests.tui.met import Met
 from tests.tui.side_by_side import Deed
 from tests.unit.line_by_line import Desk
 from tilfriskning.plain import doors as plain_doors
@@ -172,6 +173,12 @@ def test_what_does_it_is_there() -> None:
     for counterpart in SCREENS.values():
         room, _, name = counterpart.rpartition(".")
         assert hasattr(import_module(f"tilfriskning.plain.{room}"), name), counterpart
+
+
+def test_what_is_met_at_the_screens_alone_is_found_missing() -> None:
+    met = Met({"steps/*", "days/*/note"}, {"Gjør noe", "Ferdig", "Pust rolig litt"})
+    assert met.missing({"steps/*"}, "1. Ferdig", {"pust"}) == {"days/*/note", "Gjør noe"}
+    assert met.missing({"steps/*", "days/*/note"}, "1. Ferdig 2. Gjør noe", set()) == {"Pust rolig litt"}
 
 
 def test_every_command_and_every_door_is_played_on_both_fronts() -> None:
