@@ -54,6 +54,17 @@ def test_a_terminal_without_a_screen_asks_and_goes_on_line_by_line(start: Start,
     assert written(plans) == ["Sov dårlig æøå", None, None]
 
 
+def test_help_is_one_word_away_before_anything_is_chosen(start: Start) -> None:
+    terminal = start("kari", variables=DUMB)
+    terminal.wait_for(says.LINE_BY_LINE)
+    terminal.type(":ring\n")
+    terminal.wait_for("116 117")
+    terminal.type("\n\n:nå\n")
+    terminal.wait_for("Jeg merker et tegn nå")
+    terminal.type("\n\n:slutt\n")
+    assert terminal.ended() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_whatever_ends_it_what_was_entered_is_on_the_disk(
     start: Start, plans: PlansFolder, number: signal.Signals
@@ -77,6 +88,15 @@ def test_at_the_end_the_screen_is_emptied_if_one_wants(start: Start) -> None:
     assert terminal.ended() == 0
     assert "Sov dårlig" not in terminal.text
     assert terminal.output.rstrip().endswith(b"\x1b[3J")
+
+
+@pytest.mark.parametrize("ended", [":slutt\n", "\x04"], ids=["the word", "no more lines"])
+def test_where_the_screen_cannot_be_emptied_that_is_said_and_that_all_is_saved(start: Start, ended: str) -> None:
+    terminal = begun(start, "kari")
+    terminal.type(ended)
+    terminal.wait_for(says.ALL_SAVED)
+    assert terminal.ended() == 0
+    assert ("kan ikke tømmes" in terminal.text) is (ended != "\x04")
 
 
 def test_a_long_text_stops_when_the_window_is_full(start: Start) -> None:

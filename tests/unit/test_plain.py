@@ -92,8 +92,17 @@ def test_an_answer_that_stands_is_shown_and_kept_replaced_or_taken_away(desk: De
 
 def test_more_lines_come_under_what_stands(desk: Desk) -> None:
     desk.create(answers={"t1.talk/like": "Én"})
-    desk.sit(":mer", "to", "tre", "")
+    desk.sit(":mer", "to", "tre", ".")
     assert desk.record.answers["t1.talk/like"] == "Én\nto\ntre"
+
+
+def test_a_text_may_have_empty_lines_and_keeps_them_when_it_is_gone_on_with(desk: Desk) -> None:
+    desk.create()
+    shown = desk.sit(":mer", "", "Én", "", "", "to", "", ".", "1", ":tilbake", ":tilbake", ":mer", "", "tre", ".", "2")
+    assert shown.count(says.EMPTY_LINE) == 5
+    assert desk.record.answers == {"t1.talk/like": "Én\n\n\nto\n\ntre", "t1.talk/had_plan": "no"}
+    desk.sit(":tilbake", ":tilbake", "", "1")
+    assert desk.record.answers == {"t1.talk/like": "Én\n\n\nto\n\ntre", "t1.talk/had_plan": "yes"}
 
 
 def test_a_text_may_begin_with_a_colon_and_a_smile_is_no_word(desk: Desk) -> None:
@@ -158,6 +167,16 @@ def test_marks_are_set_and_taken_off(desk: Desk) -> None:
     assert "1. Trekker meg unna andre: J" in shown
 
 
+def test_after_a_change_only_the_changed_lines_are_read_until_all_are_asked_for(desk: Desk) -> None:
+    desk.create(page="t1/signs")
+    shown = desk.sit("1J", "9J", ":liste", "")
+    _, after = shown.split("1. Trekker meg unna andre\n")
+    changed, wrong, again, *_ = after.partition("1. Trekker meg unna andre: J\n")[2].split(":liste, eller Enter")
+    assert "2. Spiser lite" not in changed + wrong
+    assert says.MARKS_WRONG in wrong
+    assert "1. Trekker meg unna andre: J\n2. Spiser lite" in again
+
+
 def test_a_sign_can_be_worded_and_told_by_somebody(desk: Desk) -> None:
     desk.create(page="t1/signs")
     shown = desk.sit("1F", "1", "Går ikke ut", "Ania", "")
@@ -206,6 +225,14 @@ def test_the_plan_is_written_out_in_the_form_that_is_chosen(desk: Desk, own_home
     assert "finnes fra før" in shown
     assert (own_home / "vegg.txt").is_file()
     assert len([*own_home.glob("*.*")]) == 3
+
+
+def test_what_a_code_holds_is_said_in_words(desk: Desk, own_home: Path) -> None:
+    desk.create(plans={"mh": RecoveryPlan(rows={"part3.contact_team": PlanRow(entries=(Entry(id="e", text="Går"),))})})
+    shown = desk.sit(":plan", "8", "8", "", "")
+    assert says.IN_THE_CODE in shown
+    assert shown.index(says.IN_THE_CODE) < shown.index("\nGår\n") < shown.index("kari-qr.png")
+    assert (own_home / "kari-qr.png").is_file()
 
 
 def test_another_plan_is_a_number_away_and_a_row_leads_to_it(desk: Desk) -> None:

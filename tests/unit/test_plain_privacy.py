@@ -9,7 +9,8 @@ import pytest
 from tests.unit.keys import IDENTITY, KEY_FILE, PASSPHRASE
 from tests.unit.line_by_line import LABEL, Desk
 from tilfriskning.errors import Locked
-from tilfriskning.plain.console import Console, StoodStill
+from tilfriskning.plain.console import Console
+from tilfriskning.plain.patience import StoodStill
 from tilfriskning.store.keys import Identity, on_paper
 from tilfriskning.store.opened import OpenDocument
 from tilfriskning.store.vault import Envelope, NewKeys, Reader
@@ -125,6 +126,38 @@ def test_the_workbook_is_locked_now_or_when_nobody_is_there(locked: Desk, monkey
     shown = locked.sit(PASSPHRASE, PASSPHRASE, ":tilbake", "Nytt", ":slutt")
     assert says.STOOD_STILL in shown
     assert locked.folder.open(LABEL, IDENTITY).answers["t1.talk/like"] == "Nytt"
+
+
+def test_somebody_let_in_comes_back_by_their_own_key_and_is_asked_for_no_passphrase(
+    locked: Desk, monkeypatch: pytest.MonkeyPatch, own_home: Path
+) -> None:
+    (own_home / "bo.txt").write_text(BO.public, encoding="utf-8")
+    locked.sit(PASSPHRASE, ":passord", "1", "Bo", "bo.txt", "")
+    monkeypatch.setattr("tilfriskning.plain.unlocking.own_key_for", lambda *_: BO)
+    shown = locked.sit("Svar", ":lås", "1", "", ":tilbake", ":slutt")
+    assert says.CLOSED_FOR_READER in shown
+    assert "er låst. Det du skriver nå" not in shown
+    shown = locked.sit(":passord", "1", PASSPHRASE, ":slutt")
+    assert says.ACCESS_READER in " ".join(shown.split())
+    assert says.CLOSED_FOR_READER not in shown
+
+
+def test_one_can_see_the_passphrase_while_it_is_typed(locked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    before = Console.read_as_it_is
+
+    def watched(self: Console, prompt: str, is_shown: bool) -> str:
+        asked.append(is_shown)
+        return before(self, prompt, is_shown)
+
+    monkeypatch.setattr(Console, "read_as_it_is", watched)
+    locked.sit("?", ":vis", "feil", PASSPHRASE, "Svar")
+    assert asked == [False, False, True, False]
+
+
+@pytest.mark.parametrize("key", ["\x1bOS", "\x1b[14~", "\x1b[[D"])
+def test_help_is_one_key_away_where_the_passphrase_is_asked_for(locked: Desk, key: str) -> None:
+    assert screen_says.LINES_TITLE in locked.sit(key, "", "", ":slutt")
 
 
 def test_a_workbook_is_taken_away_when_its_name_is_typed(desk: Desk) -> None:

@@ -139,6 +139,15 @@ def test_a_group_reads_a_topic_with_nobodys_workbook_open(desk: Desk) -> None:
     assert desk.record == before
 
 
+def test_whoever_is_open_is_closed_before_the_group_begins(desk: Desk) -> None:
+    desk.create()
+    shown = desk.sit("Svar", ":gruppe", ":plan", "", "2", "1", ":slutt")
+    assert session_says.GROUP_BOOK_OPEN in shown
+    assert screen_says.NO_WORKBOOK in shown
+    assert f"{session_says.GROUP_STEPS}\n- Se tilbake" in shown
+    assert desk.record.answers["t1.talk/like"] == "Svar"
+
+
 def test_an_hour_with_a_group_is_counted_when_somebody_says_so(desk: Desk) -> None:
     desk.create()
     shown = desk.sit(":måte", "4", "", "1", "", "2", label=None)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import os
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.unit.line_by_line import LABEL, Desk
-from tilfriskning.plain.console import Console, StoodStill
+from tilfriskning.plain.console import Console
 from tilfriskning.record.looks import Day
 from tilfriskning.record.places import AnswerAt, CopyAt
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan
@@ -249,16 +247,6 @@ def test_lines_are_plain_and_narrow(desk: Desk) -> None:
     assert all(len(line) <= 41 for line in shown.splitlines())
     assert not {sign for sign in shown if not sign.isprintable() and sign != "\n"}
     assert not {sign for sign in shown if 0x2500 <= ord(sign) <= 0x25FF or sign == "→"}
-
-
-def test_a_locked_workbook_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    silent, _ = os.pipe()
-    with os.fdopen(silent) as source:
-        console = Console(source, io.StringIO(), lambda: (80, 24))
-        monkeypatch.setattr(Console, "is_terminal", property(lambda _: True))
-        console.patience = lambda: 0.05
-        with pytest.raises(StoodStill):
-            console.read("Svar: ")
 
 
 def test_what_a_person_wrote_cannot_drive_the_terminal(desk: Desk) -> None:

@@ -59,7 +59,7 @@ def _open(asked: Namespace) -> int:
         from tilfriskning.plain.offer import instead_of_screens
 
         take_away()
-        way = instead_of_screens(*offer)
+        way = instead_of_screens(*offer, plans, content)
         if way != "screens":
             return _line_by_line(plans, content, asked) if way == "plain" else DONE
     return _screens(plans, content, asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,22 +11,23 @@ from tilfriskning.errors import Refusal
 from tilfriskning.library import open_content
 from tilfriskning.paths import Folder, other_plans_folder
 from tilfriskning.plain.book import OpenBook
-from tilfriskning.plain.console import Console, Over, StoodStill
+from tilfriskning.plain.console import Console, Over
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.ended import tell_the_end
 from tilfriskning.plain.everywhere import Everywhere
 from tilfriskning.plain.group import hold_group
 from tilfriskning.plain.page import turn_pages
+from tilfriskning.plain.patience import StoodStill
 from tilfriskning.plain.plan import read_plans
 from tilfriskning.plain.privacy import has_plan
 from tilfriskning.plain.rescue import rescue
 from tilfriskning.plain.signals import leaving_in_order
 from tilfriskning.plain.start import ask_label, ask_mode, choose_client, welcome
 from tilfriskning.plain.unlocking import key_for
-from tilfriskning.plain.ways import Back, EndHour, Leave, Lock, Open, ToStart, Way
+from tilfriskning.plain.ways import Back, EndHour, Leave, Lock, Open, ToGroup, ToStart, Way
 from tilfriskning.record.example import example_record
 from tilfriskning.record.sessions import Form
-from tilfriskning.store import names
+from tilfriskning.store import encryption, names
 from tilfriskning.store.tally import count_hour
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import privacy as privacy_says
@@ -58,7 +59,9 @@ class Sitting(Everywhere):
                 self.settings = replace(self.settings, mode="together")
             self._sit(Open(label, "time" if is_session else "") if label else None)
         except Over:
-            pass
+            self.close()
+            with suppress(OSError):  # the terminal itself may be gone
+                self.talk.say(*(["", "", says.ALL_SAVED] if self.console.is_terminal else []))
         except KeyboardInterrupt:
             self.close()
             self.talk.say("", "", says.ALL_SAVED)
@@ -67,12 +70,12 @@ class Sitting(Everywhere):
             self.close()
 
     def _sit(self, wanted: Open | None) -> None:
-        is_over = False
+        first: Callable[[], None] | None = None
         while True:
             try:
-                if is_over:
-                    is_over = False
-                    self._end_hour()
+                if first is not None:
+                    do, first = first, None
+                    do()
                 wanted = wanted or self._start()
                 self._work(wanted)
             except Leave:
@@ -82,25 +85,38 @@ class Sitting(Everywhere):
             except Open as other:
                 wanted = other
             except (Lock, StoodStill) as lock:
-                wanted = self._lock(lock) or wanted
+                wanted = self._lock(lock)
             except EndHour:
-                wanted, is_over = None, True
+                wanted, first = None, self._end_hour
+            except ToGroup:
+                wanted, first = None, self._hold_group
             except Way:
                 wanted = None
 
     def _lock(self, lock: Lock | StoodStill) -> Open | None:
-        """Save and close a locked workbook, and ask for its passphrase. It stays open when it cannot be saved."""
-        label = self.workbook.record.header.label if self.workbook else ""
+        """Save and close a locked workbook, and ask for its passphrase. It stays open when it cannot be saved.
+
+        Somebody let in knows no passphrase: they come back by their own key, from the start.
+        """
+        if self.book is None:
+            return None
+        document, label = self.book.document, self.book.workbook.record.header.label
         try:
             self.save()
         except Refusal:
             self.talk.say(privacy_says.NOT_LOCKED_YET)
-            return Open(label, key=self.book.document.key if self.book else None)
+            return Open(label, key=document.key)
         self.close()
         if self.console.can_clear:
             self.console.clear()
+        elif self.console.is_terminal:
+            self.talk.say("", says.CANNOT_CLEAR)
+        is_asked = isinstance(lock, Lock) and lock.is_asked
+        if not (is_asked or encryption.is_the_clients(document)):
+            self.talk.say("", privacy_says.CLOSED_FOR_READER)
+            return None
         self.talk.say("", lock.said if isinstance(lock, Lock) else privacy_says.STOOD_STILL)
-        return Open(label, is_asked=True) if label else None
+        return Open(label, is_asked=True)
 
     # Clients
 
@@ -129,7 +145,8 @@ class Sitting(Everywhere):
             case "group":
                 self._hold_group()
                 raise ToStart
-        self.keep_mode(ask_mode(self.talk, self.settings.mode))
+        if (mode := ask_mode(self.talk, self.settings.mode)) != self.settings.mode:
+            self.keep_mode(mode)
         return Open(label, "time" if self.settings.mode == "together" else "")
 
     def _notes(self, clients: int) -> Iterator[str]:
@@ -186,6 +203,9 @@ class Sitting(Everywhere):
     # Working together
 
     def _hold_group(self) -> None:
+        if self.book:
+            self.close()
+            self.talk.say("", session_says.GROUP_BOOK_OPEN)
         self.is_public = True
         try:
             topic = hold_group(self.talk, self.content.module)
@@ -233,7 +253,9 @@ class Sitting(Everywhere):
     def _offer_to_clear(self) -> None:
         self.close()
         self.talk.say("", says.ALL_SAVED)
-        if self.console.can_clear and self.talk.is_yes(says.CLEAR):
+        if not self.console.can_clear:
+            self.talk.say(*([says.CANNOT_CLEAR] if self.console.is_terminal else []))
+        elif self.talk.is_yes(says.CLEAR):
             self.console.clear()
 
 

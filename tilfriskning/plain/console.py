@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from getpass import getpass
 from textwrap import wrap
-from types import FrameType
 from typing import TextIO
 
 from tilfriskning.export.typed import typed
+from tilfriskning.plain.patience import no_longer_than
 from tilfriskning.texts import plain as says
 
 WIDEST, USUAL = 80, (80, 24)
@@ -34,10 +33,6 @@ _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|.)?")
 
 class Over(Exception):
     """Nothing more comes in: the end of a pipe, ctrl+d, or a terminal that is gone."""
-
-
-class StoodStill(Exception):
-    """Nobody has typed anything for longer than a locked workbook stands open."""
 
 
 class Console:
@@ -79,6 +74,7 @@ class Console:
         for text in texts:
             for line in typed(text).split("\n"):
                 folded = wrap(line, self._width, break_on_hyphens=False) or [""]
+                self._make_room(len(folded), rows)
                 for part in folded:
                     self._put(part.replace(NBSP, " "), rows)
 
@@ -94,15 +90,22 @@ class Console:
             self.say(says.LINE_CUT)
         return _clean(line)
 
-    def read_hidden(self, prompt: str) -> str:
-        """One line as it is, which is not shown while it is typed. From a pipe it is read like any other.
+    def read_as_it_is(self, prompt: str, is_shown: bool) -> str:
+        """One line with all its spaces, or the name of a function key.
+
+        Args:
+            prompt: stands before it.
+            is_shown: whether it is seen while it is typed. What comes from a pipe cannot be hidden.
 
         Raises:
             Over: there is none.
             StoodStill: nobody has typed anything for too long.
         """
-        if not self.is_terminal:
-            return self._read(prompt).rstrip("\r\n")
+        is_seen = is_shown or not self.is_terminal
+        line = self._read(prompt).rstrip("\r\n") if is_seen else self._read_unseen(prompt)
+        return _function_key(line) or line
+
+    def _read_unseen(self, prompt: str) -> str:
         self._shown, self._is_apart = 0, False
         try:
             with self._waiting():
@@ -134,24 +137,23 @@ class Console:
         columns, _ = self._size()
         return min(max(columns - 1, 10), WIDEST)
 
-    @contextmanager
-    def _waiting(self) -> Iterator[None]:
-        """Wait for a line no longer than patience lasts, where the machine has an alarm clock.
+    def _waiting(self) -> AbstractContextManager[None]:
+        return no_longer_than(self.patience() if self.is_terminal else 0.0, self._warn, self._cover)
 
-        Raises:
-            StoodStill: nobody has typed anything.
-        """
-        patience = self.patience() if self.is_terminal else 0.0
-        if sys.platform == "win32" or not patience:
-            yield
-            return
-        before = signal.signal(signal.SIGALRM, _stood_still)
-        signal.setitimer(signal.ITIMER_REAL, patience)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, before)
+    def _warn(self) -> None:
+        self._say_meanwhile(says.IDLE_SOON)
+
+    def _cover(self) -> None:
+        if self.can_clear:
+            self.clear()
+        self._say_meanwhile(says.STOOD_STILL)
+
+    def _say_meanwhile(self, text: str) -> None:
+        """Say something while a question waits for its answer."""
+        self._shown = 0
+        self._sink.write("\n")
+        self.say(text)
+        self._sink.flush()
 
     def clear(self) -> None:
         """Empty the screen and what can be scrolled back to, where the terminal knows how."""
@@ -166,6 +168,12 @@ class Console:
         """Whether there is a screen that can be emptied."""
         return self.is_terminal and (sys.platform == "win32" or os.environ.get("TERM", "dumb") != "dumb")
 
+    def _make_room(self, lines: int, rows: int) -> None:
+        """Let a text begin in the next window if the rest of this one is too small for it, and a whole one is not."""
+        room = max(rows - 2, 3)
+        if self.is_terminal and self._shown and self._shown + lines > room >= lines:
+            self.pause()
+
     def _put(self, line: str, rows: int) -> None:
         if not line and self._is_apart:
             return
@@ -176,12 +184,14 @@ class Console:
         self._is_apart = not line
 
 
-def _stood_still(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # as Python calls it
-    raise StoodStill
-
-
 def _clean(line: str) -> str:
-    if key := _KEY.fullmatch(line.strip()):
-        found = next(group for group in key.groups() if group)
-        return f"F{found if found.isdigit() else 1 + (ord(found) - ord('P' if found > 'O' else 'A'))}"
-    return " ".join(typed(_ESCAPE.sub("", line)).split("\n")).strip()
+    return _function_key(line) or " ".join(typed(_ESCAPE.sub("", line)).split("\n")).strip()
+
+
+def _function_key(line: str) -> str:
+    """The name of the function key that was pressed, if that is all."""
+    key = _KEY.fullmatch(line.strip())
+    found = next((group for group in key.groups() if group), "") if key else ""
+    if not found:
+        return ""
+    return f"F{found if found.isdigit() else 1 + (ord(found) - ord('P' if found > 'O' else 'A'))}"

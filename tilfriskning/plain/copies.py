@@ -95,7 +95,7 @@ def _person(workbook: Workbook, who: str) -> Iterator[Step]:
     yield text(says.WHEN, "when")
     for plan in workbook.chosen_plans():
         yield _versions(workbook, who, plan)
-    yield text(plain_says.LABELLED.format(label=says.WHICH_VERSION, text=says.VERSION_WORDS.lower()), "version")
+    yield text(plain_says.BESIDES.format(question=says.WHICH_VERSION, how=says.VERSION_WORDS), "version")
     yield Tick(
         [says.WHICH_PARTS, says.ALL_PARTS],
         says.PARTS,

@@ -27,7 +27,7 @@ from tilfriskning.plain.privacy import Access
 from tilfriskning.plain.rescue import save_elsewhere
 from tilfriskning.plain.session_sheet import write_text
 from tilfriskning.plain.tour import take_tour
-from tilfriskning.plain.ways import Back, GoTo, Leave, Lock, Open, ToPlan, ToStart, Turn, Way
+from tilfriskning.plain.ways import Back, GoTo, Leave, Lock, Open, ToGroup, ToPlan, ToStart, Turn, Way
 from tilfriskning.store.settings import Idle
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import privacy as privacy_says
@@ -70,6 +70,7 @@ class Everywhere(Frame):
                 "mål": self._over(open_goals),
                 "hinder": self._over(take_five_steps),
                 "time": self._over(self._hold_hour),
+                "gruppe": self._to_group,
                 "omvisning": _until_back(lambda: take_tour(self.talk)),
                 "passord": self._show_access,
                 "lås": self._lock_now,
@@ -126,6 +127,14 @@ class Everywhere(Frame):
         if self._hour is None or self._hour.session is not session:
             self._hour = HourTalk(session, self._write_sheet)
         self._hour.hold(desk)
+
+    def _to_group(self) -> None:
+        try:
+            self.save()
+        except Refusal as refusal:
+            self.talk.say(session_says.NOT_ENDED.format(problem=refusal))
+            return
+        raise ToGroup
 
     def _write_sheet(self, text: str) -> None:
         label = self.workbook.record.header.label if self.workbook else ""

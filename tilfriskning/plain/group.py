@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tilfriskning.module.blocks import SessionFormat
 from tilfriskning.module.model import Module, Page, Topic
 from tilfriskning.module.plans import PART2
 from tilfriskning.module.reading import Piece, pieces
@@ -23,7 +24,7 @@ def hold_group(talk: Talk, module: Module) -> Topic | None:
     """
     last = None
     titles = [f"{topic.label}: {topic.title}" for topic in module.topics]
-    talk.say("", says.GROUP_TITLE, says.GROUP_LEAD)
+    talk.say("", says.GROUP_TITLE, says.GROUP_LEAD, *_steps(module))
     while True:
         try:
             index = talk.choose(("", says.GROUP_TOPIC), titles, plain_says.NUMBER_OR_END)
@@ -33,6 +34,14 @@ def hold_group(talk: Talk, module: Module) -> Topic | None:
             return last
         last = module.topics[index]
         _read(talk, module, last)
+
+
+def _steps(module: Module) -> Iterator[str]:
+    """The steps of an hour, in the content's words."""
+    for block in module.blocks.values():
+        if isinstance(block, SessionFormat):
+            steps = (line for step in block.steps for line in reading.paragraphs(step.text.said("together")))
+            yield from ("", says.GROUP_STEPS, *reading.listed(steps))
 
 
 def _read(talk: Talk, module: Module, topic: Topic) -> None:

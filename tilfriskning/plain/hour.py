@@ -149,17 +149,19 @@ def _topic(session: Session) -> Iterator[Step]:
 
 
 def _opening_topic(session: Session, topic: str) -> Callable[[Desk], None]:
-    def go(_: Desk) -> None:
+    def go(desk: Desk) -> None:
         session.choose_topic(topic)
         record = session.workbook.record
         pages = next(course.pages_of(each, record) for each in session.workbook.module.topics if each.id == topic)
+        desk.talk.say(plain_says.BACK_TO_HOUR)
         raise GoTo(next((page.id for page in pages if page.id == record.progress.page), pages[0].id))
 
     return go
 
 
 def _opening(page: str) -> Callable[[Desk], None]:
-    def go(_: Desk) -> None:
+    def go(desk: Desk) -> None:
+        desk.talk.say(plain_says.BACK_TO_HOUR)
         raise GoTo(page)
 
     return go
@@ -178,7 +180,7 @@ def _closing(session: Session) -> Iterator[Step]:
         sheet_of_goal = session.sheet("goal")
         yield Say(("", says.NEXT_STEP))
         if ahead := {step.id: step.text for step in session.goals.ahead()}:
-            yield Choose([says.NEXT_STEP_LEAD], ahead, lambda: _planned(session, ahead), session.plan_step, "step")
+            yield Choose([plain_says.NEXT_STEP], ahead, lambda: _planned(session, ahead), session.plan_step, "step")
         yield from fields_at(workbook, block, block.fields, lambda: sheet_of_goal)
     yield Write(workbook, at(session.at("next_time")), [says.NEXT_TIME])
     yield counting(lambda: session.is_counted, lambda is_counted: setattr(session, "is_counted", is_counted))

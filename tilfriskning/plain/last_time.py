@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tilfriskning.plain import reading
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.listings import Lines
 from tilfriskning.plain.questions import Lead, Write, numbers
 from tilfriskning.plain.reading import without_keys
+from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.steps import Asked, Say, Step, go_through
 from tilfriskning.record.last_time import STRETCHES, LastTime
 from tilfriskning.record.living_places import LastTimeAt
@@ -42,7 +42,9 @@ def _steps(workbook: Workbook, plan: str, time: str) -> Iterator[Step]:
     yield Lines(workbook, name, [says.OWN], lists.missed_signs(workbook, plan), [page_says.OWN_SIGN])
     yield _Placing(workbook, plan, time)
     yield _IntoPlan(workbook, plan, time)
-    yield Lead([], [(says.TITLE, lambda desk: desk.talk.say("", *drawn(workbook, _line(workbook, plan, time))))])
+    yield Lead(
+        [], [(plain_says.READ_LINE, lambda desk: desk.talk.say("", *drawn(workbook, _line(workbook, plan, time))))]
+    )
     yield Say(())
 
 
@@ -54,6 +56,8 @@ class _Placing(Asked):
         plan: the plan.
         time: the line's id.
     """
+
+    question, how = plain_says.MOVE_SIGNS, plain_says.MOVE_HOW
 
     def __init__(self, workbook: Workbook, plan: str, time: str) -> None:
         self._workbook = workbook
@@ -71,15 +75,19 @@ class _Placing(Asked):
         return bool(self.signs)
 
     def ask(self, desk: Desk) -> None:
-        while True:
+        shown = Readout(desk.talk, [self.question], lambda: map(self._said, self.signs), self.how)
+        while typed := shown.ask():
             signs = self.signs
-            question = ("", plain_says.MOVE_SIGNS, *reading.numbered(map(self._said, signs)), plain_says.MOVE_HOW)
-            typed = desk.talk.ask(plain_says.NUMBERS, question).text
-            if not typed:
-                return
-            for number in numbers(typed, len(signs)):
-                move(self._workbook, self._plan, self._time, signs[number - 1].id)
-            desk.talk.say(plain_says.SAVED)
+            found = numbers(typed, len(signs))
+            for number in found:
+                desk.talk.say(self._changed(signs[number - 1].id))
+            if not found:
+                desk.talk.say(plain_says.WRITE_A_NUMBER.format(most=len(signs)))
+
+    def _changed(self, sign: str) -> str:
+        """Change what a number stands for. Gives what there is to say about it."""
+        move(self._workbook, self._plan, self._time, sign)
+        return plain_says.SAVED
 
     def _said(self, sign: SignRow) -> str:
         placed = _line(self._workbook, self._plan, self._time).placed
@@ -91,22 +99,18 @@ class _Placing(Asked):
 class _IntoPlan(_Placing):
     """The signs on the line, to put into part 2 or to take out."""
 
+    question, how = plain_says.INTO_PLAN, plain_says.INTO_PLAN_HOW
+
     @property
     def signs(self) -> list[SignRow]:
         placed = _line(self._workbook, self._plan, self._time).placed
         return [sign for sign in self._workbook.signs(self._plan) if sign.id in placed]
 
-    def ask(self, desk: Desk) -> None:
-        while True:
-            signs = self.signs
-            titles = [plain_says.IN_PLAN.format(text=sign.text) if sign.slot else sign.text for sign in signs]
-            question = ("", plain_says.INTO_PLAN, *reading.numbered(titles), plain_says.INTO_PLAN_HOW)
-            typed = desk.talk.ask(plain_says.NUMBERS, question).text
-            if not typed:
-                return
-            for number in numbers(typed, len(signs)):
-                is_placed = self._workbook.place_sign(self._plan, signs[number - 1].id)
-                desk.talk.say(plain_says.SAVED if is_placed else page_says.SLOTS_TAKEN)
+    def _changed(self, sign: str) -> str:
+        return plain_says.SAVED if self._workbook.place_sign(self._plan, sign) else page_says.SLOTS_TAKEN
+
+    def _said(self, sign: SignRow) -> str:
+        return plain_says.IN_PLAN.format(text=sign.text) if sign.slot else sign.text
 
 
 def _line(workbook: Workbook, plan: str, time: str) -> LastTime:

@@ -11,7 +11,8 @@ from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.listings import Lines
 from tilfriskning.plain.pick import Pick, Shelf
 from tilfriskning.plain.questions import Choose, Lead, Write, at
-from tilfriskning.plain.reading import ARROW, numbered
+from tilfriskning.plain.reading import ARROW
+from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.signs import marks_in
 from tilfriskning.plain.steps import Asked, Say, Step, go_through
 from tilfriskning.plain.ways import Back
@@ -48,8 +49,9 @@ class DayMarks(Asked):
             desk.talk.say(says.NO_SIGNS)
             return
         how = plain_says.DAY_MARKS_HOW if "F" in self._marks else plain_says.DAY_J_HOW
-        while said := desk.talk.ask(plain_says.MARKS, ("", *numbered(map(self._said, signs)), how)).text:
-            alone = " ".join(f"{part}J" if part.isdigit() else part for part in said.split())
+        shown = Readout(desk.talk, [], lambda: map(self._said, signs), how, plain_says.MARKS)
+        while typed := shown.ask():
+            alone = " ".join(f"{part}J" if part.isdigit() else part for part in typed.split())
             found = [(index, mark) for index, mark in marks_in(alone, len(signs)) if mark in self._marks]
             for index, mark in found:
                 noticing.mark(self._workbook, self._on, noticing.key(signs[index]), mark)

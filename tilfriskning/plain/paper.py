@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tilfriskning.errors import Refusal
-from tilfriskning.export import files, formats
+from tilfriskning.export import files, formats, qr
 from tilfriskning.export.formats import FOR_PLANS, KINDS, PARTS, WITH_NOTES, Format, Wish
 from tilfriskning.module.helplines import HelpLines
 from tilfriskning.plain.desk import Desk
@@ -55,7 +56,7 @@ def write_out(desk: Desk, lines: HelpLines, plan: str, suggested: Callable[[str]
     if index is None:
         return None
     form = forms[index]
-    desk.talk.say("", says.FORMS[form], says.ABOUT[form])
+    desk.talk.say("", says.FORMS[form], says.ABOUT[form], *([plain_says.CODE_HERE] if form == "qr" else []))
     plans = desk.workbook.chosen_plans() if form in FOR_THE_POCKET else (plan,)
     wished = _Wished(Wish(form, KINDS[form][0], plans))
     go_through(desk, [*_questions(desk, wished)])
@@ -88,7 +89,7 @@ def _questions(desk: Desk, wished: _Wished) -> Iterable[Step]:
 
 
 def _ask_where(desk: Desk, lines: HelpLines, wish: Wish, suggested: str) -> Path | None:
-    question = ["", *formats.remarks(desk.workbook, lines, wish), says.WHERE]
+    question = ["", *_in_the_code(desk, lines, wish), *formats.remarks(desk.workbook, lines, wish), says.WHERE]
     if len(KINDS[wish.format]) > 1:
         question.append(says.ENDING.format(kinds=says.OR.join(f".{kind}" for kind in KINDS[wish.format])))
     question.append(plain_says.SUGGESTED.format(file=suggested))
@@ -106,6 +107,14 @@ def _ask_where(desk: Desk, lines: HelpLines, wish: Wish, suggested: str) -> Path
             continue
         desk.talk.say(screen_says.EXPORTED.format(file=file))
         return Path(file).expanduser()
+
+
+def _in_the_code(desk: Desk, lines: HelpLines, wish: Wish) -> Iterable[str]:
+    """What a code holds, in words: nobody can read it from the line."""
+    if wish.format != "qr":
+        return
+    with suppress(Refusal):
+        yield from (plain_says.IN_THE_CODE, "", qr.pocket(desk.workbook, wish.plans, lines).text, "")
 
 
 def _toggled(ticked: tuple[str, ...], one: str, order: Iterable[str]) -> tuple[str, ...]:

@@ -188,7 +188,7 @@ class Access:
 
     def _new_keys(self, otherwise: str, readers: tuple[Reader, ...] = ()) -> NewKeys | None:
         """New keys, once their recovery key is on paper; None if the person has gone back."""
-        self.talk.say("", says.CHOOSE_TITLE, says.CHOOSE)
+        self.talk.say("", says.CHOOSE_TITLE, says.CHOOSE, plain_says.SHOWN_IF_WANTED)
         if new := self._ask_twice():
             self.talk.say(plain_says.UNLOCKING)
             try:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.reading import numbered
+from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.steps import Asked
 from tilfriskning.record.places import Place
 from tilfriskning.texts import pages as page_says
@@ -104,11 +105,17 @@ class Write(Asked):
 
 
 def write_more(desk: Desk, place: Place) -> None:
-    """Write lines under what stands at a place, until an empty one. Each is kept as soon as it is there."""
+    """Write lines under what stands at a place, until a full stop alone. Each is kept as soon as it is there."""
     desk.talk.say(says.MORE_LINES)
-    while said := desk.talk.ask(says.ANOTHER_LINE).text:
+    empty = ""
+    while (said := desk.talk.ask(says.ANOTHER_LINE).text) != says.NO_MORE_LINES:
+        if not said:
+            empty += "\n"
+            desk.talk.say(says.EMPTY_LINE)
+            continue
         before = desk.workbook.read(place)
-        desk.write(place, f"{before}\n{said}" if before.strip() else said)
+        desk.write(place, f"{before}\n{empty}{said}" if before.strip() else said)
+        empty = ""
 
 
 class Choose(Asked):
@@ -177,17 +184,16 @@ class Tick(Asked):
         self.name = name
 
     def ask(self, desk: Desk) -> None:
-        while True:
-            shown = (
-                says.TICKED.format(text=text) if self._is_ticked(key) else text for key, text in self._answers.items()
-            )
-            said = desk.talk.ask(says.NUMBERS, ("", *self._question, *numbered(shown), says.TICK_HOW))
-            if not said.text:
-                return
-            found = numbers(said.text, len(self._answers))
+        shown = Readout(desk.talk, self._question, self._lines, says.TICK_HOW)
+        while typed := shown.ask():
+            found = numbers(typed, len(self._answers))
             for number in found:
                 self._toggle([*self._answers][number - 1])
             desk.talk.say(self._saved if found else says.WRITE_A_NUMBER.format(most=len(self._answers)))
+
+    def _lines(self) -> Iterator[str]:
+        for key, text in self._answers.items():
+            yield says.TICKED.format(text=text) if self._is_ticked(key) else text
 
 
 def numbers(text: str, most: int) -> list[int]:

@@ -9,7 +9,9 @@ from tilfriskning.module.values import Mark
 from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.questions import Write, at
 from tilfriskning.plain.reading import numbered
+from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.steps import Asked
+from tilfriskning.plain.talk import Said
 from tilfriskning.record.places import SignAt, SlotAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.record.pools import SignRow
@@ -51,14 +53,12 @@ class Marks(Asked):
         return bool(self._signs)
 
     def ask(self, desk: Desk) -> None:
-        while True:
+        shown = Readout(desk.talk, self._question, lambda: map(_with_notes, self._signs), says.MARKS_HOW, says.MARKS)
+        while typed := shown.ask():
             signs = self._signs
-            said = desk.talk.ask(says.MARKS, ("", *self._question, *numbered(map(_with_notes, signs)), says.MARKS_HOW))
-            if not said.text:
-                return
-            if number := said.number(len(signs)):
+            if number := Said(typed).number(len(signs)):
                 open_sign(desk, self._pool, signs[number - 1].id)
-            elif marks := marks_in(said.text, len(signs)):
+            elif marks := marks_in(typed, len(signs)):
                 for index, mark in marks:
                     self._workbook.mark(self._pool, signs[index].id, mark)
                 desk.talk.say(says.SAVED)

@@ -11,6 +11,8 @@ from tilfriskning.texts import plain as says
 
 _WORD = re.compile(r":([^\W\d_]+)")
 HELP = "hjelp"
+SHOW = "vis"
+"""The word that lets one see what one types where it is hidden."""
 _OTHERWISE = {"?": HELP, "f1": HELP, "f2": "plan", "f3": "nå", "f4": "ring", ":avslutt": "slutt"}
 _SPELT = {"na": "nå", "naa": "nå", "maate": "måte", "mate": "måte", "toem": "tøm", "tom": "tøm"}
 """Words as they are typed where there is no å or ø."""
@@ -87,12 +89,18 @@ class Talk:
         return None
 
     def ask_hidden(self, prompt: str) -> str:
-        """Ask for something that is not shown while it is typed. The words that hold everywhere hold here too."""
+        """Ask for something that is not shown while it is typed, unless somebody wants to see it.
+
+        The words that hold everywhere hold here too.
+        """
+        is_shown = False
         while True:
-            line = self.console.read_hidden(prompt)
+            line = self.console.read_as_it_is(prompt, is_shown)
             word = _word(line)
             if word == HELP:
-                self._help({})
+                self._help({SHOW: says.WORD_SHOW})
+            elif word == SHOW:
+                is_shown = True
             elif word in self.words:
                 self.words[word]()
             else:
@@ -122,8 +130,8 @@ class Talk:
             self.say(says.HELP_HERE, *(says.HELP_LINE.format(word=word, does=does) for word, does in own.items()), "")
         self.say(says.HELP_ANSWERS, says.HELP_COLON)
         for title, words in says.WORDS.items():
-            known = {word: does for word, does in words.items() if word in self.words}
-            self.say("", title, *(says.HELP_LINE.format(word=word, does=does) for word, does in known.items()))
+            if known := {word: does for word, does in words.items() if word in self.words}:
+                self.say("", title, *(says.HELP_LINE.format(word=word, does=does) for word, does in known.items()))
 
     def _pause(self) -> None:
         said = self.ask(says.MORE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tilfriskning.module.blocks import SkillPractice
 from tilfriskning.plain import reading
@@ -12,6 +12,7 @@ from tilfriskning.plain.desk import Desk
 from tilfriskning.plain.listings import Lines
 from tilfriskning.plain.questions import Lead, Write, numbers
 from tilfriskning.plain.reading import ARROW
+from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.steps import Asked, Say, Step, go_through
 from tilfriskning.record.places import Place
 from tilfriskning.record.pools import SignRow
@@ -63,12 +64,12 @@ class _Heard(Asked):
         self._who = who
 
     def ask(self, desk: Desk) -> None:
-        while True:
+        def lines() -> Iterable[str]:
+            return map(_with_f, self._workbook.signs(self._plan))
+
+        shown = Readout(desk.talk, [plain_says.WHO_SAW], lines, plain_says.DAY_J_HOW)
+        while typed := shown.ask():
             signs = self._workbook.signs(self._plan)
-            question = ("", plain_says.WHO_SAW, *reading.numbered(map(_with_f, signs)), plain_says.DAY_J_HOW)
-            typed = desk.talk.ask(plain_says.NUMBERS, question).text
-            if not typed:
-                return
             found = numbers(typed, len(signs))
             for number in found:
                 hear(self._workbook, self._plan, signs[number - 1].id, self._who())
@@ -112,7 +113,7 @@ def _link(desk: Desk) -> None:
         if index is None:
             return
         link(desk.workbook, texts[index])
-        desk.talk.say(plain_says.SAVED)
+        desk.talk.say(plain_says.SAVED, desk.workbook.record.chains[-1].whole)
     desk.talk.say(says.BRIDGE_NONE)
 
 
@@ -127,15 +128,22 @@ class _Shared(Asked):
         self._workbook = workbook
 
     def ask(self, desk: Desk) -> None:
-        while signs := [*_signs(self._workbook)]:
-            titles = [plain_says.IN_BOTH.format(text=text) if is_shared else text for _, _, text, is_shared in signs]
-            typed = desk.talk.ask(plain_says.NUMBERS, ("", *reading.numbered(titles), plain_says.SHARE_HOW)).text
-            if not typed:
-                return
-            for number in numbers(typed, len(signs)):
+        if not any(_signs(self._workbook)):
+            desk.talk.say("", says.BRIDGE_NONE)
+            return
+        shown = Readout(desk.talk, [], self._lines, plain_says.SHARE_HOW)
+        while typed := shown.ask():
+            signs = [*_signs(self._workbook)]
+            found = numbers(typed, len(signs))
+            for number in found:
                 plan, id, _, _ = signs[number - 1]
                 desk.talk.say(plain_says.SAVED if share(self._workbook, plan, id) else says.STANDS_THERE)
-        desk.talk.say("", says.BRIDGE_NONE)
+            if not found:
+                desk.talk.say(plain_says.WRITE_A_NUMBER.format(most=len(signs)))
+
+    def _lines(self) -> Iterator[str]:
+        for _, _, text, is_shared in _signs(self._workbook):
+            yield plain_says.IN_BOTH.format(text=text) if is_shared else text
 
 
 def _signs(workbook: Workbook) -> Iterator[tuple[str, str, str, bool]]:

@@ -88,6 +88,10 @@ class ToStart(Way):
     """To the start. The workbook is closed."""
 
 
+class ToGroup(Way):
+    """To an hour with a group. The workbook is closed."""
+
+
 class EndHour(Way):
     """To the end of the hour. The workbook is closed."""
 

@@ -13,6 +13,7 @@ DOORS = {
     "review_day": "Når ser dere på den igjen",
 }
 """What each door says, in order."""
+NOT_IN_BOOK = "Denne arbeidsboka har ingen side for det."
 IS_SIGNED = "Versjon {number} er skrevet under."
 IS_DRAFT = "Versjon {number} er et utkast."
 HAS_NAMES = "Versjon {number} er et utkast. Navnene er skrevet, men ikke underskrevet ennå."

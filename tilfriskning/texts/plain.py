@@ -19,6 +19,7 @@ NUMBER_OR_END = "Nummer, eller Enter for å avslutte timen: "
 END_OF_TOPIC = "Enter går tilbake til emnene: "
 NUMBER_OR_BACK = "Nummer, eller Enter for å gå tilbake: "
 MARKS = "Merker: "
+PROMPT_AGAIN = "{label}, :liste, eller Enter for å gå videre: "
 NOTICED = "J, F eller JF: "
 SIGN = "Nummer eller bokstav: "
 ANOTHER_LINE = "Linje: "
@@ -36,6 +37,7 @@ HIDDEN = "Enter viser boka igjen: "
 PROMPT = "{label}: "
 NUMBERED = "{number}. {text}"
 LISTED = "- {text}"
+STEP = "Steg {number}: {title}"
 HINT = "Tips: {text}"
 LABELLED = "{label}: {text}"
 LABELLED_BELOW = "{text}, {below}"
@@ -58,8 +60,11 @@ NOT_SET_ASIDE = "Det gjelder deg likevel."
 OFFERED = "Et tall henter noe du har skrevet før:"
 OFFERED_LIST = "Velg med et tall, eller skriv med egne ord:"
 STANDS = "Her står det:"
-KEEP_OR_REPLACE = "Enter beholder det. Nye ord kommer i stedet."
-MORE_LINES = "Skriv så mange linjer du vil. En tom linje avslutter."
+KEEP_OR_REPLACE = "Enter beholder det. Nye ord kommer i stedet. :mer skriver videre, og :tøm tar det bort."
+MORE_LINES = "Skriv så mange linjer du vil. En linje med bare et punktum avslutter."
+EMPTY_LINE = "Tom linje. Skriv mer, eller et punktum for å avslutte."
+NO_MORE_LINES = "."
+"""The line that ends a text of several lines."""
 WRITE_A_NUMBER = "Skriv et tall fra 1 til {most}."
 TICK_HOW = "Tallet krysser av, og tar krysset bort igjen. Enter går videre."
 EXPLAIN_HOW = "Et tall viser hvordan du kan gjøre det. Enter går videre."
@@ -69,7 +74,7 @@ NEW_LIST_HOW = "Skriv én ting om gangen. Enter går videre."
 LIST_HOW = "Skriv noe nytt. Et tall endrer linja. Enter går videre."
 ANOTHER = "Skriv en til, eller trykk Enter for å gå videre."
 OWN_WORDS = "Egne ord"
-EDIT_HOW = "Enter beholder det som står."
+EDIT_HOW = "Enter beholder det som står. :tøm tar det bort."
 PICK_HOW = "Skriv ett eller flere tall, eller egne ord. Enter går videre."
 PICK_HELP = "Skriv ?3 for å se hvordan du gjør nummer 3."
 PICK_MORE = "Velg flere, eller trykk Enter for å gå videre."
@@ -97,6 +102,8 @@ PLAN_HOW = "Velg det du vil se eller endre."
 READ_PLAN = "Les planen"
 NAME_AND_DATE = "Navn og dato"
 SUGGESTED = "Enter skriver til {file}. :nei lar være."
+CODE_HERE = "Koden blir et bilde i en fil. Du trenger ikke se den: mobilen leser den, og viser det som står i den."
+IN_THE_CODE = "Dette står i koden:"
 YES, NO = "Ja", "Nei"
 
 # More about the plan
@@ -106,6 +113,8 @@ WHO_SAW = "Hva har den andre sett? Et tall setter F på tegnet, med navnet."
 CHAIN = ("Først", "Så")
 IN_BOTH = "{text} (i begge planene)"
 SHARE_HOW = "Et tall lar tegnet høre til begge planene, eller bare til sin egen igjen. Enter går videre."
+BESIDES = "{question} {how}, hvis du vil."
+READ_LINE = "Les det som ligger på linja"
 ANOTHER_TIME = "Vil du legge til en gang til?"
 MOVE_SIGNS = "Når kom tegnene?"
 MOVE_HOW = "Et tall flytter tegnet: uker, dager, timer, og av linja igjen. Enter går videre."
@@ -114,6 +123,8 @@ INTO_PLAN_HOW = "Et tall setter tegnet inn, eller tar det ut. Enter går videre.
 ALL_QUESTIONS = "Vil du ta med de andre spørsmålene også?"
 
 # The hour
+BACK_TO_HOUR = "Skriv :time når dere vil tilbake til timen."
+NEXT_STEP = "Velg et av stegene dine. Etterpå kan du skrive et nytt."
 APPROVE = "{said}?"
 DELETE_HOW = "Skriv tallene på det som skal slettes. Enter lar alt ligge."
 
@@ -128,6 +139,8 @@ NO_WORD = "nei"
 WORD_NO = "la være"
 WORD_NOT_ME = "dette gjelder ikke meg, eller gjør det likevel"
 WORD_MORE = "skriv flere linjer under det som står"
+WORD_SHOW = "vis det jeg skriver"
+WORD_LIST = "les hele lista igjen"
 WORD_EMPTY = "ta bort det som står"
 WORDS = {
     "Overalt kan du skrive:": {
@@ -154,6 +167,7 @@ WORDS = {
         "mål": "målene mine, og stegene på veien",
         "hinder": "ta det som er i veien, i fem små steg",
         "time": "timen, når dere er to",
+        "gruppe": "time med en gruppe, uten noen arbeidsbok",
     },
     "Om boka:": {
         "omvisning": "fire korte sider om hvordan boka virker",
@@ -199,7 +213,10 @@ LOCK_OFFER = (
     "Nå kan alle som bruker maskinen som deg, lese det du har skrevet. "
     "Med et passord kan bare du åpne boka, og de du slipper inn. Du kan også gjøre det senere, med :passord."
 )
-LOCKED = "«{label}» er låst. Det du skriver nå, vises ikke. Enter alene går tilbake."
+IDLE_SOON = "Boka låses om et minutt. Trykk Enter, så står den åpen, og det du er i gang med, blir lagret."
+STOOD_STILL = "Boka er skjult fordi ingen brukte den. Trykk Enter. Så kan du skrive passordet."
+LOCKED = "«{label}» er låst. Det du skriver nå, vises ikke. Skriv :vis for å se det. Enter alene går tilbake."
+SHOWN_IF_WANTED = "Det du skriver nå, vises ikke. Skriv :vis for å se det."
 UNLOCKING = "Et øyeblikk. Dette kan ta noen sekunder."
 
 # Many workbooks, and a tour
@@ -212,6 +229,7 @@ TOUR = (
             "Boka spør om én ting om gangen. Skriv svaret på én linje, og trykk Enter.",
             "Enter alene går videre. Du kan hoppe over alt.",
             "Har svarene tall foran, skriver du tallet.",
+            "Vil du skrive flere linjer, begynner du med :mer.",
             "Alt blir lagret med en gang. Neste gang er du der du slapp.",
         ),
     ),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tilfriskning.texts import living
 from tilfriskning.texts import screens as says
 from tilfriskning.tui import screens
 from tilfriskning.tui.frame import Frame
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.doors import doors
 
 if TYPE_CHECKING:
     from tilfriskning.tui.widgets.actions import Actions
@@ -81,5 +83,9 @@ class Living(Frame):
     def _from_the_plan(self, door: str) -> None:
         if self.workbook is None:
             self.notify(says.NO_WORKBOOK, markup=False)
+            return
+        plan = self.workbook.chosen_plans()[0]
+        if door in doors(self.workbook, plan):
+            self._show(DOORS[door](self.workbook, plan))
         else:
-            self.on_door_wanted(DoorWanted(door, self.workbook.chosen_plans()[0]))
+            self.notify(living.NOT_IN_BOOK, markup=False)

@@ -19,7 +19,7 @@ from tilfriskning.plain.questions import Choose, Lead, Write
 from tilfriskning.plain.reading import ARROW
 from tilfriskning.plain.steps import Say, Step, go_through
 from tilfriskning.plain.versions import Versions
-from tilfriskning.texts import dates
+from tilfriskning.texts import dates, living
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as plain_says
 from tilfriskning.texts import relapse as says
@@ -52,6 +52,7 @@ def guided(desk: Desk, plan: str) -> None:
     """
     workbook, block = desk.workbook, review_block(desk.workbook)
     if block is None:
+        desk.talk.say(living.NOT_IN_BOOK)
         return
     sheets = Sheets(workbook, block)
     go_through(desk, [*_opening(block, workbook, sheets)])
@@ -73,7 +74,8 @@ def _opening(block: Review, workbook: Workbook, sheets: Sheets) -> Iterator[Step
     yield sheets
     if cards(workbook):
         yield Lead([], [(says.CARDS, lambda desk: desk.talk.say("", *_learned(workbook)))])
-    yield Say(tuple(line for text in says.ABOUT.values() for line in ("", text)))
+    about = (plain_says.LABELLED.format(label=page_says.EVENTS[event], text=text) for event, text in says.ABOUT.items())
+    yield Say(tuple(line for text in about for line in ("", text)))
     yield _what_it_was(block, workbook, sheets)
     yield Say(tuple(reading.safety(block.safety[1:])))
 
@@ -89,7 +91,7 @@ def _learned(workbook: Workbook) -> Iterator[str]:
 
 
 def _afterwards(block: Review, workbook: Workbook, sheets: Sheets, plan: str) -> Iterator[Step]:
-    yield Say(("", says.VERSION_TITLE, *reading.paragraphs(block.new_version.text.said(workbook.mode))))
+    yield Say(("", *reading.paragraphs(block.new_version.text.said(workbook.mode))))
     ways: list[tuple[str, Callable[[Desk], None]]] = [
         (says.OPEN_PLAN.format(plan=workbook.module.plan(id).title).removeprefix(ARROW), _opener(id))
         for id in workbook.chosen_plans()

@@ -42,7 +42,7 @@ def steps(block: SkillPractice, workbook: Workbook) -> Iterator[Step]:
         "own": fields(workbook, block, block.fields, sheets, "own."),
     }
     for number, step in enumerate(block.steps, 1):
-        title = page_says.STEP.format(number=number, title=step.title)
+        title = says.STEP.format(number=number, title=step.title)
         yield Say(("", title, *paragraphs(step.text.said(workbook.mode))))
         yield from inside[step.id]
 
