@@ -23,7 +23,7 @@ from tilfriskning.texts import screens as says
 
 pytestmark = pytest.mark.posix
 
-KILLS = int(os.environ.get("KILLS", "20"))
+KILLS = int(os.environ.get("KILLS", "12"))
 
 SIGNS = 12
 """So many signs are marked, one after the other."""

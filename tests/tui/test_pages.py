@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widget import Widget
 
-from tests.tui.journeys import SIZES, Sitting, Size, at_every_size, new_client, on_disk, sitting, until_killed
+from tests.tui.journeys import NARROW, SIZES, Sitting, Size, at_every_size, new_client, on_disk, sitting, until_killed
 from tests.tui.reading import BARS
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.screens.base import Column
@@ -15,22 +15,19 @@ from tilfriskning.tui.widgets.field import Field
 WIDEST = 65
 """Columns of text, at most."""
 
-at_every_size_but_mostly_the_narrow_one = pytest.mark.parametrize(
-    "size",
-    [pytest.param(size, marks=pytest.mark.slow) for size in SIZES],
-    ids=lambda size: "×".join(map(str, size)),
-)
 
-
-@at_every_size_but_mostly_the_narrow_one
-async def test_every_page_opens_fits_and_ends_in_a_way_on(size: Size) -> None:
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+async def test_every_page_opens_fits_every_window_and_ends_in_a_way_on() -> None:
     new_client()
-    async with sitting(size=size) as person:
+    async with sitting(size=NARROW) as person:
         for page in person.workbook.pages():
             await person.open(page.id)
-            assert_fits(person)
-            await person.press("end")
-            await person.sees(says.NEXT_PAGE, says.PREVIOUS_PAGE, says.CONTENTS)
+            for size in SIZES:
+                await person.resize(*size)
+                assert_fits(person)
+                await person.press("end")
+                await person.sees(says.NEXT_PAGE, says.PREVIOUS_PAGE, says.CONTENTS)
 
 
 @pytest.mark.slow
@@ -73,7 +70,8 @@ def assert_fits(person: Sitting) -> None:
         assert len(line.translate(BARS).strip()) <= WIDEST, line
 
 
-@at_every_size_but_mostly_the_narrow_one
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
 async def test_no_title_in_a_plan_is_broken_within_a_word(size: Size) -> None:
     new_client()
     async with sitting(size=(size[0], 300)) as person:
