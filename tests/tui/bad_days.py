@@ -6,8 +6,9 @@ from datetime import datetime
 
 from tests.tui.journeys import LABEL, Sitting
 from tilfriskning.paths import plans_folder
-from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt, SignAt
+from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
 from tilfriskning.record.record import Record
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.tui.screens.now import NowScreen
 

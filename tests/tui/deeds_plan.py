@@ -6,8 +6,9 @@ from tests.tui.journeys import LABEL
 from tests.tui.side_by_side import Deed, Person
 from tests.tui.told import ID, Told, tell
 from tests.unit.clients import BOTH, NOW
-from tilfriskning.record.places import EntryAt, SignAt
+from tilfriskning.record.places import EntryAt
 from tilfriskning.record.record import Progress, Record
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.texts import copies, last_time, living, practice, relapse, together, versions
 from tilfriskning.texts import pages as page_says
 

@@ -9,7 +9,8 @@ from functools import partial
 import pytest
 
 from tests.tui.journeys import LABEL, TALL, Sitting, new_client, sitting
-from tilfriskning.record.places import EntryAt, PlanFieldAt, SignAt
+from tilfriskning.record.places import EntryAt, PlanFieldAt
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.tui.living import DOORS
 from tilfriskning.tui.screens.copies import CopiesScreen
 from tilfriskning.tui.screens.hour import HourScreen

@@ -10,7 +10,8 @@ from tests.tui.journeys import LABEL, Sitting, before_it_is_opened, new_client, 
 from tests.tui.told import ID, Told, see, tell
 from tilfriskning.module.blocks import Review, SkillPractice
 from tilfriskning.paths import plans_folder
-from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt, SignAt
+from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.record.signing import signed
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.texts import copies as copy_says

@@ -12,20 +12,11 @@ from tilfriskning.module.loader import load
 from tilfriskning.module.model import Module
 from tilfriskning.record.last_time import LastTime
 from tilfriskning.record.living_places import ChainAt, DetailAt, DraftReasonAt, LastTimeAt, RehearsalAt, SignerAt
-from tilfriskning.record.places import (
-    AnswerAt,
-    ContactAt,
-    CopyAt,
-    EntryAt,
-    Place,
-    PlanFieldAt,
-    RowFieldAt,
-    SheetAt,
-    SignAt,
-)
+from tilfriskning.record.places import AnswerAt, ContactAt, CopyAt, EntryAt, Place, PlanFieldAt, RowFieldAt, SheetAt
 from tilfriskning.record.record import Record, Revision
 from tilfriskning.record.session_places import HourAt, IdeaAt, ProblemAt, StepAt
 from tilfriskning.record.sessions import Hour, ProblemSolving
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.workbook import Workbook, copies, versions
 
 NOW = datetime(2026, 11, 21, 14, 32)

@@ -10,7 +10,8 @@ from tests.unit.clients import NOW, open_workbook, written_workbook
 from tilfriskning.export.calendar import render as calendar
 from tilfriskning.export.outline import plan_outline
 from tilfriskning.record.living_places import ChainAt, DetailAt, HeardAt, RehearsalAt
-from tilfriskning.record.places import AnswerAt, ContactAt, CopyAt, EntryAt, PlanFieldAt, SignAt, SlotAt
+from tilfriskning.record.places import AnswerAt, ContactAt, CopyAt, EntryAt, PlanFieldAt
+from tilfriskning.record.sign_places import SignAt, SlotAt
 from tilfriskning.texts import dates
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.copies import (

@@ -12,8 +12,8 @@ from tilfriskning.library import open_content
 from tilfriskning.paths import shipped_content
 from tilfriskning.record.looks import Day
 from tilfriskning.record.noticing import DayAt
-from tilfriskning.record.places import SignAt
 from tilfriskning.record.record import Record
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.record.tidy import tidy
 from tilfriskning.texts import looks as says
 from tilfriskning.workbook import Workbook, noticing, toolbox

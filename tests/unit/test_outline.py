@@ -13,10 +13,11 @@ from tests.unit.clients import BOTH, EVERYWHERE, NOW, open_workbook, small_modul
 from tilfriskning.export.notes import Section, notes_outline
 from tilfriskning.export.outline import Contact, Labelled, plan_outline
 from tilfriskning.export.typed import typed
-from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt, SignAt
+from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt
 from tilfriskning.record.plan import Contact as WrittenContact
 from tilfriskning.record.plan import Entry, PlanRow, RecoveryPlan, Sign
 from tilfriskning.record.record import Copy, Record, Revision, Sheet
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.texts import copies as copy_says
 from tilfriskning.texts import export as says
 from tilfriskning.texts.safety import SAFETY

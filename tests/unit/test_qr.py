@@ -12,8 +12,9 @@ from tests.unit.clients import BOTH, open_workbook, written_workbook
 from tests.unit.test_papers import LINES
 from tilfriskning.errors import Refusal
 from tilfriskning.export import qr
-from tilfriskning.record.places import ContactAt, EntryAt, SignAt
+from tilfriskning.record.places import ContactAt, EntryAt
 from tilfriskning.record.plan import RecoveryPlan
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.texts import paper as says
 from tilfriskning.texts.safety import SAFETY
 from tilfriskning.workbook import Workbook

@@ -15,9 +15,10 @@ from tilfriskning.export.markdown import render
 from tilfriskning.record.bridge import Chain
 from tilfriskning.record.differences import Difference, Kind, differences
 from tilfriskning.record.living_places import ChainAt, DetailAt, DraftReasonAt, SignerAt
-from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt, RowFieldAt, SignAt, SlotAt
+from tilfriskning.record.places import ContactAt, EntryAt, PlanFieldAt, RowFieldAt
 from tilfriskning.record.plan import Contact, Entry, PlanRow, RecoveryPlan
 from tilfriskning.record.record import Record
+from tilfriskning.record.sign_places import SignAt, SlotAt
 from tilfriskning.record.versions import Version
 from tilfriskning.store.document import as_bytes
 from tilfriskning.workbook import Workbook

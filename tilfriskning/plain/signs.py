@@ -12,9 +12,9 @@ from tilfriskning.plain.reading import numbered
 from tilfriskning.plain.readout import Readout
 from tilfriskning.plain.steps import Asked
 from tilfriskning.plain.talk import Said
-from tilfriskning.record.places import SignAt, SlotAt
 from tilfriskning.record.plan import new_id
 from tilfriskning.record.pools import SignRow
+from tilfriskning.record.sign_places import SignAt, SlotAt
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import plain as says
 from tilfriskning.texts import screens as screen_says

@@ -8,10 +8,11 @@ from typing import Literal
 
 from tilfriskning.record.bridge import Chain
 from tilfriskning.record.last_time import LastTime
-from tilfriskning.record.places import Place, SignAt, change_plan, change_row, found, put, row
+from tilfriskning.record.places import Place, change_plan, change_row, found, put, row
 from tilfriskning.record.plan import Detail, Entry, PlanRow, RecoveryPlan, Signer, new_id
 from tilfriskning.record.record import Record, Revision
 from tilfriskning.record.rehearsal import Rehearsal
+from tilfriskning.record.sign_places import SignAt
 
 
 @dataclass(frozen=True, slots=True)

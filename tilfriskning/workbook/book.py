@@ -19,12 +19,14 @@ from tilfriskning.module.blocks import (
 from tilfriskning.module.model import Module, Page
 from tilfriskning.module.plans import PART3
 from tilfriskning.module.values import Item, Mark, Mode
-from tilfriskning.record import course, places, pools
+from tilfriskning.record import course, pools
 from tilfriskning.record.leftovers import CHOSEN
 from tilfriskning.record.offers import Offer, offers
 from tilfriskning.record.places import EntryAt, Place, SheetAt
+from tilfriskning.record.places import row as row_of
 from tilfriskning.record.plan import new_id
 from tilfriskning.record.record import Answer, Record, Revision, Sheet
+from tilfriskning.record.sign_places import place_sign
 from tilfriskning.record.signing import renewed
 from tilfriskning.record.tidy import tidy
 from tilfriskning.texts.pages import CHOICES
@@ -163,13 +165,13 @@ class Workbook:
         if row is None:
             return False
         if row.slot:
-            self.change(places.place_sign(self.record, pool, row.slot, None))
+            self.change(place_sign(self.record, pool, row.slot, None))
             return True
         slots = (slot.id for slot in self.module.plan(pool).part2.slots)
         free = [slot for slot in slots if not self._stands(pool, plan.signs.get(slot))]
         if not free:
             return False
-        self.change(places.place_sign(pools.taken_in(self.record, row), pool, free[0], id))
+        self.change(place_sign(pools.taken_in(self.record, row), pool, free[0], id))
         return True
 
     def _stands(self, pool: str, id: str | None) -> bool:
@@ -184,7 +186,7 @@ class Workbook:
 
     def is_picked(self, row: str, offer: Offer) -> bool:
         """Whether a plan row has an entry from this offer."""
-        return any(entry.origin == offer.ref and entry.text.strip() for entry in places.row(self.record, row).entries)
+        return any(entry.origin == offer.ref and entry.text.strip() for entry in row_of(self.record, row).entries)
 
     def pick(self, row: str, offer: Offer) -> Place:
         """Append an offer to a plan row as an entry, and return where it stands."""

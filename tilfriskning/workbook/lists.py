@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tilfriskning.record import places
-from tilfriskning.record.places import ContactAt, CopyAt, EntryAt, Place, SignAt
+from tilfriskning.record.places import ContactAt, CopyAt, EntryAt, Place
 from tilfriskning.record.plan import Origin, Sign, new_id
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.workbook.book import Workbook
 
 Line = tuple[Place, ...]

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tilfriskning.record.places import SignAt
+from tilfriskning.record.sign_places import SignAt
 from tilfriskning.texts import help, together
 from tilfriskning.texts import pages as page_says
 from tilfriskning.texts import screens as says

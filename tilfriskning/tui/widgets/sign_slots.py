@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from tilfriskning.record.places import SlotAt
 from tilfriskning.record.plan import new_id
+from tilfriskning.record.sign_places import SlotAt
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
