@@ -34,10 +34,8 @@ CONTENT_HAS_FAULTS = "Noe av innholdet har feil og vises ikke. «tilfriskning ch
 # Welcome
 WELCOME_TITLE = "Velkommen"
 WELCOME = (
-    "Dette er en arbeidsbok på norsk for deg som lever med både en psykisk lidelse og et rusmiddelproblem.\n\n"
-    "Du kan lese, merke tegn du kjenner igjen, og lage to planer i ditt eget tempo. "
-    "Alt kan hoppes over. Du bestemmer hvem som får se noe.\n\n"
-    "Boka er ikke en behandler, og den følger ikke med på deg. "
+    "En arbeidsbok for deg som lever med både en psykisk lidelse og et rusmiddelproblem. Her lager du to planer.\n\n"
+    "Boka er ikke en behandler, og den følger ikke med på deg. Alt kan hoppes over. Du bestemmer hvem som får se noe. "
     "Trykk F4 for hjelpetelefoner når du vil."
 )
 LABEL_TITLE = "Hva skal arbeidsboka hete?"

@@ -17,6 +17,7 @@ from tilfriskning.texts import help
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain, Words, words
+from tilfriskning.tui.widgets.problem import Problem
 from tilfriskning.tui.widgets.rows import Row, Rows, only
 
 WHAT, LABEL, MODE = range(3)
@@ -47,7 +48,7 @@ class WelcomeScreen(BookScreen[None]):
         self._first = LABEL if is_known else WHAT
         self._step = self._first
         self._label = ""
-        self._problem = Plain("", classes="problem")
+        self._problem = Problem()
 
     def contents(self) -> Iterator[Widget]:
         yield from (self._about, self._naming, self._way)[self._step]()
@@ -65,9 +66,9 @@ class WelcomeScreen(BookScreen[None]):
     def _naming(self) -> Iterator[Widget]:
         yield Plain(says.LABEL_TITLE, classes="page-title")
         yield Input(self._label, placeholder=says.LABEL_HINT, id="label")
-        self._problem = Plain("", classes="problem")
+        self._problem = Problem()
         yield self._problem
-        yield Words(*words(says.LABEL_HELP))
+        yield Words(*words(says.LABEL_HELP), classes="after")
 
     def _way(self) -> Iterator[Widget]:
         yield Plain(says.MODE_TITLE, classes="page-title")
