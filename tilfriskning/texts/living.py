@@ -4,7 +4,7 @@ DOORS_TITLE = "Mer om planen"
 DOORS = {
     "sign": "Skriv under",
     "news": "Det som er nytt",
-    "practice": "Øvd",
+    "practice": "Øv på planen",
     "together": "Sammen med noen",
     "bridge": "Der planene henger sammen",
     "last_time": "Min siste gang",

@@ -1,13 +1,13 @@
 """Words for rehearsing the actions of a plan, and for making them one's own."""
 
-TITLE = "Øvd på planen"
+TITLE = "Øv på planen"
 LEAD = "Det du har øvd på, er lettere å få til på en tung dag. Velg noe lite. Det du ikke har øvd på ennå, står først."
 NONE = "Det står ingen tiltak i del 3 ennå. Skriv ett i planen, så kan du øve på det."
 REHEARSED = "øvd"
 NOT_YET = "ikke øvd ennå"
 WITH = "med {who}"
 
-ACTION_TITLE = "Øve på et tiltak"
+ACTION_TITLE = "Øv på et tiltak"
 NEW = "→ Skriv at du har øvd"
 WHEN = "Når øvde du?"
 WITH_WHOM = "Med hvem?"

@@ -21,7 +21,7 @@ from tilfriskning.workbook.practice import action, actions, begin_rehearsal
 
 
 class PracticeScreen(BookScreen[None]):
-    """«Øvd»: the actions of a plan, those that have not been rehearsed first.
+    """«Øv på planen»: the actions of a plan, those that have not been rehearsed first.
 
     Args:
         workbook: what it reads.

@@ -15,6 +15,8 @@ from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain, Words, words
 from tilfriskning.tui.widgets.rows import Row, Rows
 
+LEADS_ON = Content("→ ")
+
 
 class Confirm(BookScreen[bool]):
     """A yes or a no.
@@ -67,7 +69,7 @@ class Choose(BookScreen[str]):
 
     def contents(self) -> Iterator[Widget]:
         yield Plain(self._question)
-        yield Rows(lambda: (Row(key, Content(text)) for key, text in self._ways.items()), self.dismiss)
+        yield Rows(lambda: (Row(key, Content(text), LEADS_ON) for key, text in self._ways.items()), self.dismiss)
 
     async def action_close(self) -> None:
         self.dismiss(list(self._ways)[-1])

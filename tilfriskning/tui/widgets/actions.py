@@ -15,7 +15,7 @@ from tilfriskning.tui.widgets.rows import Row, Rows, heading
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.practice import Action, actions
 
-BULLET = Content("• ")
+BULLET, LEADS_ON = Content("• "), Content("→ ")
 
 NAMED = 5
 """As many actions that wait to be rehearsed are named."""
@@ -47,7 +47,7 @@ class Actions(Rows):
             if title != group:
                 yield heading(title.capitalize())
                 group = title
-            yield Row(action.ref, Content(action.title), Content("  "), _below(action))
+            yield Row(action.ref, Content(action.title), LEADS_ON, _below(action))
 
 
 class Waiting(Plain, Drawn):

@@ -19,6 +19,9 @@ from tilfriskning.tui.widgets.flow import Hanging, Words
 from tilfriskning.tui.widgets.labelled import labelled
 from tilfriskning.workbook import Workbook
 
+DATE = "_date"
+"""Ends the id of a date, after the id of the signature it belongs to."""
+
 
 class Signatures(Vertical, Drawn):
     """The names under a plan: to fill in while it is a draft, to read once it is signed.
@@ -45,7 +48,7 @@ class Signatures(Vertical, Drawn):
         signed = self._shown.written.signatures
         yield Words(*self._names(), classes="after")
         if self._has_room:
-            yield from self._fields(tuple(field for field in asked if field.id not in signed))
+            yield from self._fields(tuple(field for field in asked if field.id.removesuffix(DATE) not in signed))
 
     def redraw(self) -> None:
         if self._shown != self._workbook.record.in_force(self._plan):
