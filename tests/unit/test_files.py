@@ -309,6 +309,12 @@ def test_the_list_has_every_client_by_label(folder: PlansFolder) -> None:
     )
 
 
+def test_a_search_finds_first_those_that_begin_with_it(folder: PlansFolder) -> None:
+    for label in ("boka til Kåre", "Kåre", "Bo"):
+        folder.create(label, NOW)
+    assert [client.label for client in folder.latest().named("kå")] == ["Kåre", "boka til Kåre"]
+
+
 def test_the_list_of_a_folder_that_is_not_there_is_empty(folder: PlansFolder) -> None:
     assert folder.clients() == ()
 

@@ -62,9 +62,12 @@ class Clients(Sequence[Client]):
         return self._read(self._labels[index])
 
     def named(self, part: str) -> Clients:
-        """Those whose label has this in it, in capitals or not."""
+        """Those whose label has this in it, in capitals or not; first those that begin with it."""
         wanted = same_name(part)
-        return Clients([label for label in self._labels if wanted in same_name(label)], self._read) if wanted else self
+        if not wanted:
+            return self
+        found = [label for label in self._labels if wanted in same_name(label)]
+        return Clients(sorted(found, key=lambda label: not same_name(label).startswith(wanted)), self._read)
 
 
 def when_written(entry: os.DirEntry[str]) -> int:
