@@ -30,7 +30,7 @@ NOTE_HINT = "En linje, hvis du vil"
 WHO_TITLE = "Hvem gjelder det?"
 WHO = "Velg boka di med et tall, eller med piltastene og Enter."
 WHO_LOCKED = "låst med passord"
-LOCKED = "Boka {label} er låst. Du kan ringe uten å åpne den."
+LOCKED = "«{label}» er låst. Du kan ringe uten å åpne boka."
 UNLOCK = "→ Skriv passordet, og se planen"
 
 LINES_READ = "Numrene er hentet fra nettsiden {month}."

@@ -12,7 +12,7 @@ ABOUT = {
         "Et tilbakefall er når symptomene eller bruken har vart en stund. Det betyr ikke at arbeidet var bortkastet. "
         "Ta ett spørsmål om gangen, og hopp over dem du vil."
     ),
-    "not_sure": "Du trenger ikke vite det. Ta de spørsmålene som passer.",
+    "not_sure": "Vet du ikke ennå, gjør det ingenting. Ta de spørsmålene som passer.",
 }
 MORE = "→ Ta med de andre spørsmålene også"
 CARD_TITLE = "Læringskortet"
