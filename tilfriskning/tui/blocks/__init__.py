@@ -57,7 +57,7 @@ def _opening(placed: LaidOut, workbook: Workbook) -> Iterator[Widget]:
     if block.title:
         yield Plain(block.title, classes="block-title")
     if block.body:
-        yield Words(*words(block.body.said(workbook.mode)))
+        yield Words(*words(block.body.said(workbook.mode)), classes=None if placed.label or block.title else "after")
     yield from earlier(workbook, block.recalls)
 
 

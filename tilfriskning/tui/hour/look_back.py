@@ -40,7 +40,8 @@ def _looked_back_at(session: Session, kind: Met) -> Iterator[Widget]:
     if sheet is None:
         yield Plain(says.NOTHING_PLANNED)
     else:
-        yield planned(session, sheet)
+        if session.planned(sheet):
+            yield planned(session, sheet)
         yield from _how_it_went(session, kind, sheet)
     if kind == "goal" and session.goals:
         yield Link(goal_says.OPEN, GoalsWanted)

@@ -84,7 +84,9 @@ def _plan(plan: PlanNow) -> Iterator[Hanging]:
         yield Hanging(Content(says.NOT_WRITTEN))
     for suggestion in plan.suggestions:
         yield Hanging(Content(suggestion), BULLET)
-    for row in plan.rows:
+    for number, row in enumerate(plan.rows):
+        if number:
+            yield Hanging(NOTHING)
         yield from _row(row)
 
 
