@@ -41,7 +41,7 @@ async def test_the_plan_is_exported_as_the_command_does_it() -> None:
         await person.choose(paper_says.FORMS["md"])
         await person.sees(paper_says.IN_THE_CLEAR, paper_says.NUMBERS, f"{LABEL}-mh.md")
         await person.choose(paper_says.WRITE)
-        await person.sees(says.EXPORTED.format(file=f"{LABEL}-mh.md"), says.PLAN_TITLE)
+        await person.sees(says.EXPORTED_IN.format(file=f"{LABEL}-mh.md", folder="")[:-1], says.PLAN_TITLE)
         file = Path(f"{LABEL}-mh.md")
         assert file.read_text(encoding="utf-8") == markdown.render(person.workbook, ("mh",))
         assert "Ania" in file.read_text(encoding="utf-8")
@@ -60,7 +60,7 @@ async def test_a_supporter_is_given_what_is_ticked() -> None:
         await person.choose(paper_says.NAME_OF_PARTS["signs"])
         await person.go_to(lambda widget: isinstance(widget, Input), "where it is to lie")
         await person.press("home", "ctrl+k", *"til-ania.html", "enter")
-        await person.sees(says.EXPORTED.format(file="til-ania.html"))
+        await person.sees(says.EXPORTED_IN.format(file="til-ania.html", folder="")[:-1])
     written = Path("til-ania.html").read_text(encoding="utf-8")
     assert "Ania" in written
     assert paper_says.LOOK_FOR_LEAD not in written

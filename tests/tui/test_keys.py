@@ -7,6 +7,7 @@ from textual.command import CommandPalette
 
 from tests.tui.journeys import NARROW, Sitting, Size, at_every_size, new_client, sitting
 from tilfriskning.texts import pages, tour
+from tilfriskning.texts import paper as paper_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.contents import ContentsScreen
 from tilfriskning.tui.screens.page import PageScreen
@@ -147,6 +148,7 @@ SHOWN = {
     "plan": says.PLAN_TITLE,
     "now": says.NOW_TITLE,
     "help_lines": says.LINES_TITLE,
+    "paper": paper_says.WHICH_FORM,
     "help": says.HELP_TITLE,
     "hide": says.HIDDEN,
     "bring_back": says.BRING_BACK_NONE,

@@ -121,7 +121,7 @@ DELETED = "«{label}» er slettet."
 
 # Start, plan and palette
 LOCKED_SINCE = "låst, sist endret {date}"
-ACCESS_OF = "Passord på {label}"
+ACCESS_OF = "Passord på «{label}»"
 TO_ACCESS = "→ Passord på arbeidsboka"
 
 UNLOCK_HELP = """\

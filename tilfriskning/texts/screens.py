@@ -79,6 +79,7 @@ PLAN_TITLE = "Planen min"
 SHOW_PLAN = "{mark} {title}"
 EXPORT_PLAN = "→ Skriv planen ut, eller til en fil"
 EXPORTED = "Skrevet til {file}."
+EXPORTED_IN = "Skrevet til {file}, i mappa {folder}."
 EXAMPLE_TITLE = "Eksempelet: planene til {name}"
 BRING_BACK_NONE = "Det er ingenting å hente tilbake."
 BROUGHT_BACK = "Teksten er tilbake der den sto."
@@ -111,6 +112,7 @@ COMMANDS = {
     "plan": ("Planen min", "F2"),
     "now": ("Jeg merker et tegn nå", "F3"),
     "help_lines": ("Hjelpetelefoner", "F4"),
+    "paper": ("Skriv planen ut", "På papir, eller til en fil"),
     "relapse": ("Se tilbake etter et tilbakefall", "Ett spørsmål om gangen"),
     "copies": ("Hvem har planen", ""),
     "slip": ("Etter en sprekk", "De første timene"),

@@ -21,7 +21,14 @@ class Papers(Frame):
 
     def on_plan_screen_export_wanted(self, event: screens.PlanScreen.ExportWanted) -> None:
         if self.workbook:
-            self.push_screen(screens.PaperScreen(self.workbook, self._content.help_lines, event.plan, self.suggested))
+            self.show_over(screens.PaperScreen(self.workbook, self._content.help_lines, event.plan, self.suggested))
+
+    def action_paper(self) -> None:
+        """Write the plan out."""
+        if self.workbook is None:
+            self.notify(says.NO_WORKBOOK, markup=False)
+        else:
+            self.on_plan_screen_export_wanted(screens.PlanScreen.ExportWanted(self.workbook.chosen_plans()[0]))
 
     def on_paper_screen_wanted(self, event: screens.PaperScreen.Wanted) -> None:
         self.run_worker(self._write(event), exclusive=True)
@@ -58,7 +65,8 @@ class Papers(Frame):
         except Refusal as refusal:
             self.refuse(refusal)
             return
-        self.wrote(Path(event.file).expanduser())
-        self.notify(says.EXPORTED.format(file=event.file), timeout=15, markup=False)
+        written = Path(event.file).expanduser().absolute()
+        self.wrote(written)
+        self.notify(says.EXPORTED_IN.format(file=written.name, folder=written.parent), timeout=15, markup=False)
         if isinstance(screen, screens.PaperScreen) and screen is self.screen:
             screen.dismiss()
