@@ -6,7 +6,7 @@ import pytest
 from textual.command import CommandPalette
 
 from tests.tui.journeys import NARROW, Sitting, Size, at_every_size, new_client, sitting
-from tilfriskning.texts import pages, tour
+from tilfriskning.texts import help, pages, tour
 from tilfriskning.texts import paper as paper_says
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.contents import ContentsScreen
@@ -114,6 +114,14 @@ async def test_help_says_what_the_screen_is_for() -> None:
             said.append(person.words)
             await person.press("escape", "escape")
         assert len(set(said)) == len(said)
+
+
+async def test_the_help_of_what_can_only_be_read_does_not_speak_of_writing() -> None:
+    new_client()
+    async with sitting(label=None) as person:
+        await person.choose(says.SEE_EXAMPLE)
+        await person.press("f1")
+        await person.sees(says.HELP_TITLE, help.READING)
 
 
 # The palette

@@ -39,6 +39,10 @@ Her er planen din. Det du retter her, blir rettet på sidene i boka også.
 - Esc tar deg tilbake til samme sted.
 """
 
+READING = """\
+Her kan du lese. Ingenting her kan endres. Esc tar deg tilbake.
+"""
+
 PAPER = """\
 Her blir planen til papir, eller til en fil som du kan ta med deg.
 

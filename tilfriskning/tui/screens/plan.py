@@ -49,6 +49,8 @@ class PlanScreen(BookScreen[None]):
         self.workbook = workbook
         self.plan = plan
         self._is_fixed = is_fixed
+        if is_fixed:
+            self.HELP_TEXT = help.READING
 
     def contents(self) -> Iterator[Widget]:
         workbook = self.workbook

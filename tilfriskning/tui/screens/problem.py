@@ -16,7 +16,7 @@ from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Press, Unfold
-from tilfriskning.tui.widgets.rows import Row, Rows, heading, only
+from tilfriskning.tui.widgets.rows import Row, Rows, only, remark
 from tilfriskning.workbook import Workbook, more_lists
 from tilfriskning.workbook.problems import Problem
 
@@ -58,7 +58,7 @@ class ProblemScreen(BookScreen[None]):
 
     def _ideas(self) -> Iterator[Row]:
         if not self._problem.ideas:
-            yield heading(says.NO_IDEAS)
+            yield remark(says.NO_IDEAS)
         for idea in self._problem.ideas:
             yield Row(idea.id, Content(idea.text), only(idea.id == self._problem.now.choice))
 

@@ -20,7 +20,7 @@ class RawScreen(BookScreen[None]):
         text: what the file says.
     """
 
-    HELP_TEXT = help.QUESTION
+    HELP_TEXT = help.READING
 
     def __init__(self, label: str, text: str) -> None:
         super().__init__(says.RAW_TITLE.format(label=label))

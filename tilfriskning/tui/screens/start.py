@@ -18,7 +18,7 @@ from tilfriskning.texts import session as session_says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.client_rows import CLIENT, LOOK, client_rows
 from tilfriskning.tui.widgets.flow import Hanging, Plain, Words
-from tilfriskning.tui.widgets.rows import Row, Rows, heading, only
+from tilfriskning.tui.widgets.rows import Row, Rows, only, remark
 from tilfriskning.tui.widgets.search import Search
 
 FEW = 8
@@ -113,7 +113,7 @@ class StartScreen(BookScreen[None]):
     def _choices(self) -> Iterator[Row]:
         searched = self._search.value
         yield from client_rows(self._clients, searched)
-        yield from [heading("")] if self._clients else []
+        yield from [remark("")] if self._clients else []
         yield Row(self.NEW, Content(says.NEW_CLIENT))
         yield Row(self.EXAMPLE, Content(says.SEE_EXAMPLE))
         if self._mode == "together":

@@ -12,7 +12,7 @@ from tilfriskning.store.files import Client
 from tilfriskning.texts import dates, living, looks, privacy
 from tilfriskning.texts import screens as says
 from tilfriskning.texts import session as session_says
-from tilfriskning.tui.widgets.rows import Row, heading
+from tilfriskning.tui.widgets.rows import Row, remark
 
 CLIENT, LOOK = "client ", "look "
 """Before the label, in the key of a row that opens a client, or leads to a look at the signs."""
@@ -37,9 +37,9 @@ def client_rows(clients: Clients, searched: str) -> Iterator[Row]:
             below = Content(looks.LOOK_WAITS_BELOW).stylize("italic")
             yield Row(f"{LOOK}{client.label}", Content(looks.LOOK_WAITS.format(label=client.label)), below=below)
     if len(there) > MOST:
-        yield heading(session_says.SEARCH_MORE.format(count=len(there) - MOST))
+        yield remark(session_says.SEARCH_MORE.format(count=len(there) - MOST))
     if not there and searched.strip():
-        yield heading(session_says.SEARCH_NONE)
+        yield remark(session_says.SEARCH_NONE)
 
 
 def _state(client: Client) -> Content:

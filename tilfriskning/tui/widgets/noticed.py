@@ -12,7 +12,7 @@ from textual.content import Content
 from tilfriskning.module.values import Mark
 from tilfriskning.texts import dates
 from tilfriskning.texts import looks as says
-from tilfriskning.tui.widgets.rows import Row, Rows, heading
+from tilfriskning.tui.widgets.rows import Row, Rows, remark
 from tilfriskning.workbook import Workbook, noticing
 
 LEAD = 4
@@ -56,7 +56,7 @@ class Noticed(Rows):
         before = noticing.noticed_before(self._workbook, self._on)
         signs = noticing.my_signs(self._workbook)
         if not signs:
-            yield heading(says.NO_SIGNS)
+            yield remark(says.NO_SIGNS)
         for sign in signs:
             key = noticing.key(sign)
             lead = Content.assemble(*(_mark(mark, key in (day.j if mark == "J" else day.f)) for mark in self._marks))

@@ -52,6 +52,11 @@ def heading(text: str) -> Row:
     return Row("", Content(text).stylize("bold"))
 
 
+def remark(text: str) -> Row:
+    """A row that says something about the list; without text it stands for air."""
+    return Row("", Content(text).stylize("$quiet"))
+
+
 class Rows(OptionList, Drawn):
     """A list of rows.
 

@@ -13,7 +13,7 @@ from tilfriskning.record.sign_places import SlotAt
 from tilfriskning.texts import pages as says
 from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Plain
-from tilfriskning.tui.widgets.rows import Row, Rows, heading
+from tilfriskning.tui.widgets.rows import Row, Rows, remark
 from tilfriskning.workbook import Workbook
 
 
@@ -42,7 +42,7 @@ class SignSlots(Vertical):
     def _candidates(self) -> Iterable[Row]:
         signs = [sign for sign in self._workbook.signs(self._plan) if sign.is_noticed]
         if not signs:
-            yield heading(says.NO_SIGNS_YET)
+            yield remark(says.NO_SIGNS_YET)
         for sign in signs:
             lead = Content(f"[{sign.slot.upper() if sign.slot else ' '}] ")
             marks = "".join(f" [{mark}]" for mark, is_set in (("J", sign.j), ("F", sign.f)) if is_set)
