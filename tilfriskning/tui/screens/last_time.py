@@ -20,7 +20,7 @@ from tilfriskning.tui.widgets.field import Field
 from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain, Words
 from tilfriskning.tui.widgets.lines import Lines
 from tilfriskning.tui.widgets.press import Press, Unfold
-from tilfriskning.tui.widgets.rows import Row, Rows
+from tilfriskning.tui.widgets.rows import Row, Rows, remark
 from tilfriskning.workbook import Workbook, lists
 from tilfriskning.workbook.signs_together import last_times, move
 
@@ -72,6 +72,8 @@ class LastTimeScreen(BookScreen[None]):
         for sign in self._noticed():
             mark = says.MARKS[placed[sign.id]] if sign.id in placed else ""
             yield Row(sign.id, Content(sign.text), Content(f"[{mark:<{WIDEST}}] "))
+        if not any(self._noticed()):
+            yield remark(says.NO_SIGNS)
 
     def _own(self) -> Lines:
         own = lists.missed_signs(self._workbook, self._plan)
@@ -83,6 +85,8 @@ class LastTimeScreen(BookScreen[None]):
             if sign.id in placed:
                 lead = Content(f"[{sign.slot.upper() if sign.slot else ' '}] ")
                 yield Row(sign.id, Content(sign.text), lead)
+        if not placed:
+            yield remark(says.NONE_PLACED)
 
     def _into_plan(self, sign: str) -> None:
         if not self._workbook.place_sign(self._plan, sign):

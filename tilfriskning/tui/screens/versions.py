@@ -20,6 +20,7 @@ from tilfriskning.tui.widgets.plan_reading import PlanReading
 from tilfriskning.tui.widgets.rows import Row, Rows
 from tilfriskning.tui.widgets.versions import Versions
 from tilfriskning.workbook import Workbook
+from tilfriskning.workbook.versions import can_begin, is_begun
 
 
 class NewsScreen(BookScreen[None]):
@@ -49,9 +50,10 @@ class NewsScreen(BookScreen[None]):
         yield News(workbook, plan)
         yield Plain(says.ALL_VERSIONS, classes="part-title")
         yield Rows(self._versions, self._open)
-        yield Plain(says.BEGIN_TITLE, classes="part-title")
-        yield Plain(says.BEGIN_LEAD)
-        yield Versions(workbook, plan)
+        if can_begin(workbook.record, plan) or is_begun(workbook.record, plan):
+            yield Plain(says.BEGIN_TITLE, classes="part-title")
+            yield Plain(says.BEGIN_LEAD)
+            yield Versions(workbook, plan)
 
     def _versions(self) -> Iterator[Row]:
         template, versions = self._workbook.module.plan(self._plan), self._workbook.record.versions_of(self._plan)

@@ -173,10 +173,10 @@ class ClosedRow(Static, Drawn, can_focus=True):
             if not entry.is_blank:
                 yield Hanging(Content(entry.whole), BULLET)
         if written.is_blank:
-            yield Hanging(Content(says.WRITE_HERE), BULLET)
+            yield Hanging(Content(says.WRITE_HERE).stylize("$quiet"), BULLET)
 
 
-BULLET = Content("▌ ")
+BULLET = Content("▌ ").stylize("$line")
 
 
 def contacts(workbook: Workbook, ref: str) -> Lines:

@@ -9,7 +9,7 @@ from tilfriskning.tui.widgets.flow import Plain
 
 
 class Said(Plain, Drawn):
-    """One piece of text that is asked for anew after each change.
+    """One piece of text that is asked for anew after each change; it takes no room while there is nothing to say.
 
     Args:
         say: what it says now.
@@ -18,7 +18,10 @@ class Said(Plain, Drawn):
 
     def __init__(self, say: Callable[[], str], classes: str | None = None) -> None:
         self._say = say
-        super().__init__(say(), classes=classes)
+        super().__init__("", classes=classes)
+        self.redraw()
 
     def redraw(self) -> None:
-        self.say(self._say())
+        said = self._say()
+        self.display = bool(said)
+        self.say(said)
