@@ -15,6 +15,7 @@ from tilfriskning.export.now import LONGEST_ACTION, LONGEST_NAME, LONGEST_SAY, n
 from tilfriskning.export.now_text import WIDTH, now_text
 from tilfriskning.library import open_content
 from tilfriskning.paths import plans_folder, shipped_content
+from tilfriskning.record.living_places import DetailAt
 from tilfriskning.record.looks import Tool
 from tilfriskning.record.places import ContactAt, EntryAt, RowFieldAt
 from tilfriskning.record.record import Record
@@ -73,6 +74,15 @@ def test_what_is_too_long_for_the_top_is_cut_there_and_stands_whole_below() -> N
     assert [contact.name for row in rows for contact in row.contacts] == [name.strip()]
     assert [field.text for row in rows for field in row.fields] == [say.strip()]
     assert [len(entry) for row in rows for entry in row.entries] == [len(action.strip())]
+
+
+def test_no_label_is_left_alone_where_the_top_is_cut() -> None:
+    workbook = open_workbook()
+    action = f"Hører på regn. {'Og puster. ' * 6}"
+    workbook.write(EntryAt(COPING, "e"), action)
+    workbook.write(DetailAt(COPING, "e", "who"), "Leila")
+    workbook.write(DetailAt(COPING, "e", "when"), "Samme kveld, etter at barna har lagt seg")
+    assert now_outline(workbook, LINES).first.action == f"{action}Hvem: Leila …"
 
 
 def test_an_empty_plan_has_somebody_to_talk_with_and_the_modules_own_list() -> None:

@@ -17,6 +17,7 @@ LONGEST_NAME, LONGEST_SAY, LONGEST_ACTION = 36, 150, 100
 """Characters that the first lines show; what is cut there stands whole further down."""
 
 
+_LABEL_ALONE = re.compile(r"( ·)? \w+:$")
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -149,12 +150,13 @@ def _listed(workbook: Workbook | None) -> Iterator[str]:
 
 
 def _cut(text: str, most: int) -> str:
-    """A text on one line, cut at a word if it is too long for the top of a small screen."""
+    """A text on one line, cut at a word if it is too long for the top of a small screen; no label is left alone."""
     line = _on_one_line(text)
     if len(line) <= most:
         return line
     head = line[:most]
-    return f"{head[: head.rfind(' ')] if ' ' in head[most // 2 :] else head} …"
+    words = head[: head.rfind(" ")] if " " in head[most // 2 :] else head
+    return f"{_LABEL_ALONE.sub('', words)} …"
 
 
 def _on_one_line(text: str) -> str:
