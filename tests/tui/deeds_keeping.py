@@ -29,8 +29,8 @@ NUMBERS = {"Plan for ruslidelser": "2", paper.WITH_NOTES: "1", paper.NAME_OF_PAR
 
 async def _write_out(person: Person) -> None:
     await person.see_plan("mh")
-    for form in KINDS:
-        await person.choose(says.EXPORT_PLAN)
+    for number, form in enumerate(KINDS):
+        await (person.choose(says.EXPORT_PLAN) if number else person.run("paper"))
         await person.choose(paper.FORMS[form])
         for text in TICKS.get(form, ()):
             await person.choose(text)
@@ -49,7 +49,7 @@ def _typed_for(form: Format) -> tuple[str, ...]:
 
 
 WRITE_OUT = Deed(
-    (),
+    ("paper",),
     _write_out,
     (":plan", *(line for form in KINDS for line in _typed_for(form)), ""),
     shows=(*paper.ABOUT.values(), plain_says.IN_THE_CODE),

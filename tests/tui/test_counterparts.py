@@ -51,7 +51,12 @@ WORDS = {
 }
 """The word for each command of the palette."""
 
-OTHERWISE = {"end_hour": "a choice of the hour", "help": "a question mark", "theme": "there are no colours"}
+OTHERWISE = {
+    "end_hour": "a choice of the hour",
+    "help": "a question mark",
+    "paper": "a choice of the plan",
+    "theme": "there are no colours",
+}
 """Commands that are no words, and why."""
 
 ONLY_LINES = {"neste", "forrige", "tilbake"}
@@ -134,6 +139,7 @@ PLAYED: tuple[Deed, ...] = (
     deeds_between.TAKE_FROM_THE_BOOK,
     *deeds_lock.LOCKS,
     *deeds_keeping.SEEN,
+    deeds_keeping.WRITE_OUT,
     deeds_keeping.MOVE,
     deeds_keeping.TAKE_AWAY,
     deeds_together.AN_HOUR,
