@@ -173,10 +173,10 @@ class ClosedRow(Static, Drawn, can_focus=True):
             if not entry.is_blank:
                 yield Hanging(Content(entry.whole), BULLET)
         if written.is_blank:
-            yield Hanging(Content(says.WRITE_HERE).stylize("$quiet"), BULLET)
+            yield Hanging(Content(says.WRITE_HERE), BULLET)
 
 
-BULLET = Content("▌ ").stylize("$line")
+BULLET = Content("▌ ")
 
 
 def contacts(workbook: Workbook, ref: str) -> Lines:
