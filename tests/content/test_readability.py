@@ -18,7 +18,6 @@ from tilfriskning.module.values import Mode
 from tilfriskning.paths import content_folder, plans_folder
 from tilfriskning.store.files import PlansFolder
 from tilfriskning.tui.app import WorkbookApp
-from tilfriskning.tui.screens.page import PageScreen
 
 HARDEST_PAGE = 35
 HARDEST_HELP = 30
@@ -48,19 +47,12 @@ def test_no_sentence_is_long() -> None:
     assert not long, "\n".join(long)
 
 
-@pytest.mark.slow
-async def test_no_line_on_the_screen_is_wide() -> None:
+async def test_no_line_of_the_screens_behind_keys_is_wide() -> None:
+    """The pages are looked at where they are opened one by one, in `tests/tui/test_pages.py`."""
     PlansFolder(plans_folder().path).create("boka", datetime.now())
     app = WorkbookApp(plans_folder(), content_folder(), "boka")
     wide: dict[str, list[str]] = {}
     async with app.run_test(size=(120, 400)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, PageScreen)
-        for page in screen.workbook.module.pages:
-            await screen.go(page)
-            await pilot.pause()
-            wide[page.id] = wide_lines(screen)
         for key in ("f1", "f2", "f3", "f4"):
             await pilot.press(key)
             wide[key] = wide_lines(app.screen)

@@ -50,7 +50,7 @@ SIZE = (150, 30)
 HOSTILE = ("Ring [mamma] i dag", "slutt [/b] her", "[@click=app.quit]x[/]", "# *å* <b>&amp; | `x`")
 
 
-@pytest.mark.slow
+@pytest.mark.release  # what `test_every_question.py` does too, but by what is seen on the screen alone
 @pytest.mark.timeout(300)
 def test_from_first_start_to_exported_plan_with_the_window_closed_in_the_middle(
     start: Start, plans: PlansFolder, module: Module

@@ -28,7 +28,7 @@ from tilfriskning.workbook import Workbook
 BARS = str.maketrans(dict.fromkeys("▌▁▂▃▄▅▆▇█", " "))
 """What stands beside fields and boxes, and the scroll bar."""
 
-PATIENCE = 5.0
+PATIENCE = 15.0
 """Seconds until something that ought to have happened long ago counts as failed."""
 
 

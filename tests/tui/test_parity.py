@@ -10,7 +10,6 @@ from tests.terminal.answers import unanswered
 from tests.tui.answering import comparable
 from tests.tui.answering_lines import line_by_line
 from tests.tui.answering_screens import on_screens
-from tests.unit.clients import small_module
 from tests.unit.line_by_line import help_lines
 from tilfriskning.library import Content, open_content
 from tilfriskning.module.model import Module
@@ -40,11 +39,6 @@ def check(module: Module, records: dict[str, Record]) -> None:
     for part in screens:
         assert lines[part] == screens[part], part
     assert lines == screens
-
-
-@pytest.mark.slow
-async def test_the_small_module_is_answered_alike_on_both_fronts(monkeypatch: pytest.MonkeyPatch) -> None:
-    check(small_module(), await answered(small_module(), monkeypatch))
 
 
 @pytest.mark.slow
