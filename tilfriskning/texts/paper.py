@@ -17,7 +17,7 @@ FORMS = {
 """What each form is, on the screen."""
 
 ABOUT = {
-    "pdf": "Planen får en side hver, og en plass til å skrive under.",
+    "pdf": "Hver plan får sin egen side, med plass til å skrive under.",
     "html": "Fila åpnes i nettleseren. Der kan du skrive den ut.",
     "md": "De fleste programmer kan åpne den.",
     "card": "Klipp ut, og brett på strekene. Navnet ditt står ikke på kortet.",
