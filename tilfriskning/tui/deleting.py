@@ -34,5 +34,5 @@ class Deleting(Frame):
         except Refusal as refusal:
             self.refuse(refusal)
         else:
-            self.notify(says.DELETED.format(label=label), timeout=15, markup=False)
+            self.notify(says.DELETED.format(label=label), markup=False)
         self.show_start()

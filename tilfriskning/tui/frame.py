@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.geometry import Offset
@@ -31,6 +31,7 @@ from tilfriskning.texts import screens as says
 from tilfriskning.tui import screens
 from tilfriskning.tui.book import OpenBook
 from tilfriskning.tui.cursor import SHOWN, place_of_focus
+from tilfriskning.tui.notices import Notices
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.themes import DARK, LIGHT
 from tilfriskning.workbook import Workbook
@@ -48,7 +49,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class Frame(App[None]):
+class Frame(Notices):
     """An application that saves what is written, however it ends.
 
     Args:
@@ -58,7 +59,6 @@ class Frame(App[None]):
     TITLE = says.APP
     CSS_PATH = "app.tcss"
     COMMANDS = {_commands}
-    NOTIFICATION_TIMEOUT = 6
     saved: reactive[str] = reactive("")
 
     def __init__(self, plans: Folder) -> None:
@@ -145,7 +145,7 @@ class Frame(App[None]):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something is not done."""
-        self.notify(str(refusal), severity="error", timeout=20, markup=False)
+        self.notify(str(refusal), severity="error", markup=False)
 
     # What was written on this machine
 

@@ -10,6 +10,7 @@ from tilfriskning.errors import Refusal
 from tilfriskning.paths import Folder
 from tilfriskning.texts import privacy as says
 from tilfriskning.tui import screens
+from tilfriskning.tui.notices import TOUCHES
 from tilfriskning.tui.unlocking import Unlocking
 
 OFTEN = 5.0
@@ -17,9 +18,6 @@ OFTEN = 5.0
 
 WARNING = 60.0
 """Seconds that a warning stands before the workbook is locked."""
-
-TOUCHES = (events.Key, events.Paste, events.MouseDown, events.MouseScrollUp, events.MouseScrollDown)
-"""What somebody does who is there."""
 
 
 def now() -> float:
@@ -90,7 +88,7 @@ class IdleLock(Unlocking):
             self._book.saver.save()
         except Refusal as refusal:
             self._touched = now()
-            self.notify(says.NOT_LOCKED_YET, severity="warning", timeout=30, markup=False)
+            self.notify(says.NOT_LOCKED_YET, severity="warning", markup=False)
             self.say_not_saved(refusal)
             return False
         was_hidden = self._is_hidden
@@ -100,7 +98,7 @@ class IdleLock(Unlocking):
         if is_asked or is_the_clients(document):
             self.unlock(label, said, is_asked=True)
         else:
-            self.notify(says.CLOSED_FOR_READER, timeout=15, markup=False)
+            self.notify(says.CLOSED_FOR_READER, markup=False)
         if was_hidden:
             self.push_screen(screens.HiddenScreen())
         return True

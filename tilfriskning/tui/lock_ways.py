@@ -79,7 +79,7 @@ async def change_passphrase(app: Privacy, document: OpenDocument) -> None:
         return True
 
     if await app.push_screen_wait(screens.NewPassphraseScreen(change, asks_old=True)):
-        app.notify(f"{says.PASSPHRASE_CHANGED} {vault.OLD_PASSPHRASE}", timeout=15, markup=False)
+        app.notify(f"{says.PASSPHRASE_CHANGED} {vault.OLD_PASSPHRASE}", markup=False)
 
 
 async def renew_recovery_key(app: Privacy, document: OpenDocument) -> None:

@@ -46,7 +46,7 @@ class Papers(Frame):
         columns, rows = qr.size(found.text)
         if columns > self.size.width or rows > self.size.height:
             words = paper_says.QR_TOO_WIDE_HERE.format(columns=columns, rows=rows)
-            self.notify(words, severity="warning", timeout=15, markup=False)
+            self.notify(words, severity="warning", markup=False)
         else:
             self.push_screen(screens.CodeScreen(qr.half_blocks(found.text)))
 
@@ -67,6 +67,6 @@ class Papers(Frame):
             return
         written = Path(event.file).expanduser().absolute()
         self.wrote(written)
-        self.notify(says.EXPORTED_IN.format(file=written.name, folder=written.parent), timeout=15, markup=False)
+        self.notify(says.EXPORTED_IN.format(file=written.name, folder=written.parent), markup=False)
         if isinstance(screen, screens.PaperScreen) and screen is self.screen:
             screen.dismiss()

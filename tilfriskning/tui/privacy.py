@@ -36,7 +36,7 @@ class Privacy(IdleLock):
         """Say what the store has to say about files that are not locked."""
         if self._book is not None:
             for notice in self._book.document.notices:
-                self.notify(notice, timeout=30, markup=False)
+                self.notify(notice, markup=False)
             self._book.document.notices = ()
 
     def _close_book(self) -> None:
@@ -72,7 +72,7 @@ class Privacy(IdleLock):
             self.refuse(refusal)
             return
         self.say_saved()
-        self.notify(said, timeout=15, markup=False)
+        self.notify(said, markup=False)
         self.show_notices()
         if isinstance(self.screen, AccessScreen):
             if document.is_sealed:

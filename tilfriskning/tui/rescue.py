@@ -98,7 +98,7 @@ class Rescue(Unlocking):
         except Refusal as again:
             self.refuse(again)
             return
-        self.notify(says.RESTORED, timeout=15, markup=False)
+        self.notify(says.RESTORED, markup=False)
         self.open_client(label, key=key)
 
     # A document that cannot be saved
@@ -112,7 +112,7 @@ class Rescue(Unlocking):
             self._is_asking = True
             self.run_worker(self._choose_between(refusal))
         elif self.saved != says.NOT_SAVED:
-            self.notify(says.NOT_SAVED_LONG.format(problem=refusal), severity="warning", timeout=30, markup=False)
+            self.notify(says.NOT_SAVED_LONG.format(problem=refusal), severity="warning", markup=False)
         self.saved = says.NOT_SAVED
 
     async def _choose_between(self, refusal: ChangedOnDisk) -> None:
@@ -156,5 +156,5 @@ class Rescue(Unlocking):
             return
         self._close_book()
         self._plans, self._folder = folder, PlansFolder(folder.path)
-        self.notify(says.MOVED.format(folder=folder.path), timeout=15, markup=False)
+        self.notify(says.MOVED.format(folder=folder.path), markup=False)
         self.open_client(moved.header.label, key=document.key)

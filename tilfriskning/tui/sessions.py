@@ -106,7 +106,7 @@ class Sessions(Frame):
 
     def on_session_sheet_screen_copy_wanted(self, event: screens.SessionSheetScreen.CopyWanted) -> None:
         self.copy_to_clipboard(event.text)
-        self.notify(says.COPIED, timeout=15, markup=False)
+        self.notify(says.COPIED, markup=False)
 
     def on_session_sheet_screen_file_wanted(self, event: screens.SessionSheetScreen.FileWanted) -> None:
         self.run_worker(self._write_sheet(event.text), exclusive=True)
@@ -128,7 +128,7 @@ class Sessions(Frame):
             self.refuse(refusal)
         else:
             self.wrote(Path(name).expanduser())
-            self.notify(says.WRITTEN.format(file=name), timeout=15, markup=False)
+            self.notify(says.WRITTEN.format(file=name), markup=False)
 
     # A group
 

@@ -58,7 +58,7 @@ class ReviewDayScreen(BookScreen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         day = dates.read(event.value)
         if day is None:
-            self.notify(says.NOT_A_DAY, timeout=10, markup=False)
+            self.notify(says.NOT_A_DAY, markup=False)
             return
         set_review(self._workbook, day)
         self.notify(says.DAY_SET.format(date=dates.long(day)), markup=False)

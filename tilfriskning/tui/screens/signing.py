@@ -61,5 +61,5 @@ class SigningScreen(BookScreen[None]):
         if version is None:
             self.notify(says.SIGN_FIRST, markup=False)
             return
-        self.notify(says.SIGN_DONE.format(number=version.number), timeout=10, markup=False)
+        self.notify(says.SIGN_DONE.format(number=version.number), markup=False)
         self.run_worker(self.page.show(self.contents()))
