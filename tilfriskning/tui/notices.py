@@ -31,6 +31,12 @@ class Notices(App[None]):
             self._take_away_what_has_stood()
         await super().on_event(event)
 
+    def take_away_warnings(self) -> None:
+        """Take away what is no longer true."""
+        for notice in list(self._notifications):
+            if notice.severity == "warning":
+                self._unnotify(notice)
+
     def _take_away_what_has_stood(self) -> None:
         for notice in list(self._notifications):
             if time.time() - notice.raised_at >= SHORTEST:

@@ -103,6 +103,11 @@ class Rescue(Unlocking):
 
     # A document that cannot be saved
 
+    def say_saved(self) -> None:
+        if self.saved == says.NOT_SAVED:
+            self.take_away_warnings()
+        super().say_saved()
+
     def say_not_saved(self, refusal: Refusal) -> None:
         """Say so. When somebody else has written, ask as soon as the person is not in the middle of a text."""
         from tilfriskning.tui.widgets.editor import Editor

@@ -13,9 +13,8 @@ from tilfriskning.texts import help
 from tilfriskning.texts import screens as says
 from tilfriskning.tui.screens.base import BookScreen
 from tilfriskning.tui.widgets.flow import Plain, Words, words
+from tilfriskning.tui.widgets.marks import LEADS_ON
 from tilfriskning.tui.widgets.rows import Row, Rows
-
-LEADS_ON = Content("→ ")
 
 
 class Confirm(BookScreen[bool]):

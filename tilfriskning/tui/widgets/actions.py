@@ -11,11 +11,12 @@ from textual.message import Message
 from tilfriskning.texts import practice as says
 from tilfriskning.tui.widgets.drawn import Drawn
 from tilfriskning.tui.widgets.flow import Flow, Hanging, Plain
+from tilfriskning.tui.widgets.marks import LEADS_ON
 from tilfriskning.tui.widgets.rows import Row, Rows, heading
 from tilfriskning.workbook import Workbook
 from tilfriskning.workbook.practice import Action, actions
 
-BULLET, LEADS_ON = Content("• "), Content("→ ")
+BULLET = Content("• ")
 
 NAMED = 5
 """As many actions that wait to be rehearsed are named."""

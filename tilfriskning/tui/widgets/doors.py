@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 
 from tilfriskning.texts import living as says
+from tilfriskning.tui.widgets.marks import LEADS_ON
 from tilfriskning.tui.widgets.press import Press
 from tilfriskning.tui.widgets.rows import Row, Rows
 from tilfriskning.workbook import Workbook
@@ -42,7 +43,7 @@ class Doors(Rows):
         for door in doors(self._workbook, self._plan):
             said = how_it_stands(self._workbook, self._plan, door)
             below = Content(said).stylize("italic") if said else None
-            yield Row(door, Content(says.DOORS[door]), Content("→ "), below)
+            yield Row(door, Content(says.DOORS[door]), LEADS_ON, below)
 
 
 class Door(Press):

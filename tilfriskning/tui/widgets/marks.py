@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
+LEADS_ON = Content("→ ")
+"""Stands before a row that leads to another screen."""
+
 
 def tick(is_set: bool) -> Content:
     """`[x]` or `[ ]`."""
